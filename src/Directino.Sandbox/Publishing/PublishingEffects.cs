@@ -1,0 +1,31 @@
+using Directino.Sandbox.Journal;
+using Directino.Sandbox.Media;
+
+namespace Directino.Sandbox.Publishing;
+
+public sealed record ContainerMade(Container Container) : Effect
+{
+    public override string? About => Container.AccountId;
+    public override IReadOnlyDictionary<string, string> Subjects => Roles(("container", Container.Id), ("file", Container.File));
+    public override string? Words => Container.Caption;
+
+    internal override void Apply(WorldState state, JournalEntry entry) => state.Containers[Container.Id] = Container;
+}
+
+/// <summary>The container became a post (with its children when it is a carousel).</summary>
+public sealed record Published(MediaPost Media, IReadOnlyList<MediaPost> Children, string ContainerId) : Effect
+{
+    public override string? About => Media.AccountId;
+    public override IReadOnlyDictionary<string, string> Subjects => Roles(("media", Media.Id), ("container", ContainerId));
+    public override string? Words => Media.Caption;
+
+    internal override void Apply(WorldState state, JournalEntry entry)
+    {
+        foreach (var child in Children) state.Add(child);
+        state.Add(Media);
+        if (state.Containers.TryGetValue(ContainerId, out var container))
+        {
+            state.Containers[ContainerId] = container with { PublishedMediaId = Media.Id };
+        }
+    }
+}
