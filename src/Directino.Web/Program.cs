@@ -1,1 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Directino.Web.Hosting;
+
+return await WebProgram.Run(args);

@@ -1,0 +1,8 @@
+namespace Directino.Web.Access;
+
+/// <summary>What the cookie says; the role is read from the database, so that a change holds at once.</summary>
+public static class VisitorClaims
+{
+    public const string Person = "directino:person";
+    public const string Workspace = "directino:workspace";
+}

@@ -1,0 +1,45 @@
+using Directino.Sandbox;
+using Directino.Web.Intake;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Radzen;
+
+namespace Directino.Web.Hosting;
+
+/// <summary>Pages, endpoints and what stands before them.</summary>
+internal static class PagesModule
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddLocalization();
+        services.AddProblemDetails();
+        services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
+        return services;
+    }
+
+    public static WebApplication UsePages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization(Cultures.Options);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    public static WebApplication MapEverything(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+        app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapWebhooks();
+        if (SandboxAsInstagram.IsOn(app.Configuration))
+            app.MapSandbox();
+        return app;
+    }
+}

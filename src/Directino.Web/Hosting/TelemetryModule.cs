@@ -1,0 +1,34 @@
+using Directino.Instagram;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Directino.Web.Hosting;
+
+/// <summary>Traces, metrics and logs by OpenTelemetry; sent only where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set, metrics always at <c>/metrics</c>.</summary>
+internal static class TelemetryModule
+{
+    public static WebApplicationBuilder AddTelemetry(this WebApplicationBuilder builder)
+    {
+        var exports = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(r => r.AddService("directino"))
+            .WithMetrics(metrics =>
+            {
+                metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation()
+                    .AddMeter("Microsoft.Orleans", "Npgsql").AddPrometheusExporter();
+                if (exports)
+                    metrics.AddOtlpExporter();
+            })
+            .WithTracing(traces =>
+            {
+                if (!exports)
+                    return;
+                traces.AddAspNetCoreInstrumentation()
+                    // Addresses that carry a secret because Meta documents no other way are left out.
+                    .AddHttpClientInstrumentation(o => o.FilterHttpRequestMessage = request => !SecretUrl.Marks(request))
+                    .AddSource("Microsoft.Orleans.Application", "Npgsql").AddOtlpExporter();
+            });
+        return builder;
+    }
+}

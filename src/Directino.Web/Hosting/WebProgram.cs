@@ -1,0 +1,58 @@
+using Directino.Hosting;
+using Directino.Hosting.Cluster;
+using Directino.Persistence;
+using Directino.Sandbox;
+using Directino.Web.Access;
+using Microsoft.Extensions.Hosting;
+
+namespace Directino.Web.Hosting;
+
+/// <summary>The whole program: settings checked, tables brought up to date, then pages, endpoints, silo and, for a first try, the sandbox.</summary>
+public static class WebProgram
+{
+    private const int WrongSettings = 78;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var app = Build(args);
+        var complaints = Settings.Complaints(app.Services);
+        if (complaints.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Directino did not start: {complaints.Count} setting(s) are wrong.{Environment.NewLine}{string.Join(Environment.NewLine, complaints.Select(c => "  - " + c))}");
+            return WrongSettings;
+        }
+
+        try
+        {
+            await app.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
+        }
+        catch (FolderInUseException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return WrongSettings;
+        }
+
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        // Pages and scripts are found beside the built program in every environment, not only in Development.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.UseSandboxAsInstagram();
+        builder.Services.AddDirectino(builder.Configuration);
+        builder.AddCluster();
+        builder.AddTelemetry();
+        builder.Services.AddPages();
+        builder.Services.AddAccess();
+
+        var app = builder.Build();
+        app.UsePages();
+        app.MapEverything();
+        return app;
+    }
+}

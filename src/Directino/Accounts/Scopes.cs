@@ -1,0 +1,30 @@
+using Directino.Instagram;
+
+namespace Directino.Accounts;
+
+/// <summary>Which of Meta's scopes each capability needs, per login (API reference, auth section 4).</summary>
+public static class Scopes
+{
+    public static string Basic(InstagramLogin login) =>
+        login == InstagramLogin.Instagram ? "instagram_business_basic" : "instagram_basic";
+
+    /// <summary>The scope a capability stands or falls with.</summary>
+    public static string For(InstagramLogin login, Capability capability) => (login, capability) switch
+    {
+        (InstagramLogin.Instagram, Capability.Publish) => "instagram_business_content_publish",
+        (InstagramLogin.Instagram, Capability.Comments) => "instagram_business_manage_comments",
+        (InstagramLogin.Instagram, Capability.Messages) => "instagram_business_manage_messages",
+        (InstagramLogin.Instagram, Capability.Insights) => "instagram_business_manage_insights",
+        (_, Capability.Publish) => "instagram_content_publish",
+        (_, Capability.Comments) => "instagram_manage_comments",
+        (_, Capability.Messages) => "instagram_manage_messages",
+        (_, Capability.Insights) => "instagram_manage_insights",
+    };
+
+    /// <summary>What is asked for when an account is connected: the basic scope, those of the capabilities wanted, and what Facebook's Pages need beside them.</summary>
+    public static IReadOnlyList<string> ToAsk(InstagramLogin login, IEnumerable<Capability> capabilities)
+    {
+        string[] pages = login == InstagramLogin.Facebook ? ["pages_show_list", "pages_read_engagement", "pages_manage_metadata"] : [];
+        return [Basic(login), .. capabilities.Select(c => For(login, c)), .. pages];
+    }
+}

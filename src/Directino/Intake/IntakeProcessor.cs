@@ -1,0 +1,98 @@
+using Directino.Accounts;
+using Directino.Instagram.Webhooks;
+using Directino.Ledger;
+using Directino.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Directino.Intake;
+
+/// <summary>
+/// Reads the intake in order per conversation and hands each event to the features; the event is marked done in the
+/// transaction that holds what it changed. A plain type: a grain per lane calls it, and so do tests.
+/// </summary>
+public sealed partial class IntakeProcessor(
+    Database database, IEnumerable<IIntakeHandler> handlers, TimeProvider clock, ILogger<IntakeProcessor> logger)
+{
+    private const int MostTries = 12;
+
+    /// <summary>Processes a slice of what waits in a lane. True when there may be more.</summary>
+    public async Task<bool> RunLane(int lane, CancellationToken ct)
+    {
+        await using var reading = database.OpenEverywhere();
+        var waiting = await reading.Set<IntakeEvent>().AsNoTracking()
+            .Where(e => e.Lane == lane && e.State == IntakeState.Pending)
+            .OrderBy(e => e.Id).Take(200).ToListAsync(ct);
+
+        var now = clock.GetUtcNow();
+        var held = new HashSet<string>();
+        var moved = false;
+        foreach (var inbound in waiting)
+        {
+            // Order within a conversation: what waits for another try holds back what came after it.
+            if (held.Contains(inbound.Conversation))
+                continue;
+            if (inbound.DueAt > now || !await Process(inbound, ct))
+                held.Add(inbound.Conversation);
+            else
+                moved = true;
+        }
+
+        return moved;
+    }
+
+    private async Task<bool> Process(IntakeEvent inbound, CancellationToken ct)
+    {
+        try
+        {
+            await using var directory = database.OpenEverywhere();
+            var accounts = await directory.Set<ConnectedAccount>().AsNoTracking()
+                .Where(a => a.InstagramId == inbound.InstagramId && a.State != AccountState.Disconnected)
+                .ToListAsync(ct);
+            var kind = Enum.TryParse<WebhookKind>(inbound.Kind, out var known) ? known : WebhookKind.Unknown;
+            // All but the last workspace are saved on their own; handlers are idempotent, so a crash in between repeats safely.
+            foreach (var account in accounts)
+                await Hand(inbound, kind, account, last: account == accounts[^1], ct);
+            if (accounts.Count == 0)
+                await Mark(inbound.Id, IntakeState.Unclaimed, directory, ct);
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            LogProcessingFailed(error, inbound.Kind, inbound.Id);
+            await Postpone(inbound, error, ct);
+            return false;
+        }
+    }
+
+    private async Task Hand(IntakeEvent inbound, WebhookKind kind, ConnectedAccount found, bool last, CancellationToken ct)
+    {
+        await using var db = database.Open(found.WorkspaceId);
+        var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == found.Id, ct);
+        foreach (var handler in handlers.Where(h => h.Handles(kind)))
+            await handler.Handle(inbound, kind, account, db, ct);
+        if (last)
+            db.Attach(inbound).Entity.State = IntakeState.Done;
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task Mark(long id, IntakeState state, DirectinoContext db, CancellationToken ct) =>
+        await db.Set<IntakeEvent>().Where(e => e.Id == id).ExecuteUpdateAsync(s => s.SetProperty(e => e.State, state), ct);
+
+    private async Task Postpone(IntakeEvent inbound, Exception error, CancellationToken ct)
+    {
+        await using var db = database.OpenEverywhere();
+        var attempts = inbound.Attempts + 1;
+        var state = attempts >= MostTries ? IntakeState.Stuck : IntakeState.Pending;
+        var dueAt = clock.GetUtcNow() + Backoff.After(attempts);
+        var name = error.GetType().Name;
+        await db.Set<IntakeEvent>().Where(e => e.Id == inbound.Id)
+            .ExecuteUpdateAsync(s => s.SetProperty(e => e.State, state)
+                .SetProperty(e => e.Attempts, attempts)
+                .SetProperty(e => e.DueAt, dueAt)
+                .SetProperty(e => e.LastError, name), ct);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Inbound {Kind} {Id} could not be processed and will be tried again")]
+    private partial void LogProcessingFailed(Exception error, string kind, long id);
+}

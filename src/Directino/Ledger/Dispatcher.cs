@@ -1,0 +1,213 @@
+using Directino.Accounts;
+using Directino.Instagram;
+using Directino.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Directino.Ledger;
+
+/// <summary>
+/// Does the acts of one account, one at a time: gate, claim, call, settle. The only caller of Instagram for an effect.
+/// A plain type: the account's grain drives it, tests drive it without one.
+/// </summary>
+public sealed partial class Dispatcher(
+    Database database, Gate gate, IEnumerable<IActKind> kinds, AccountAccess access, CallBudget budget,
+    InstagramClientOptions instagram, TimeProvider clock, ILogger<Dispatcher> logger)
+{
+    private const int MostTries = 10;
+    private readonly Dictionary<string, IActKind> _kinds = kinds.ToDictionary(k => k.Name);
+
+    /// <summary>
+    /// Takes the most urgent act that is due and moves it one state on. <paramref name="run"/> names this run of the
+    /// account's grain: an act found <c>Sending</c> under another name is an orphan. False when nothing is due.
+    /// </summary>
+    public async Task<bool> RunNext(AccountId accountId, Guid run, CancellationToken ct)
+    {
+        await using var db = database.OpenEverywhere();
+        var now = clock.GetUtcNow();
+        var act = await db.Set<Act>()
+            .Where(a => a.AccountId == accountId && a.EndedAt == null && a.DueAt <= now)
+            .Where(a => a.State != ActState.Sending || a.ClaimedBy != run)
+            .OrderBy(a => a.Urgency).ThenBy(a => a.Id)
+            .FirstOrDefaultAsync(ct);
+        if (act is null)
+            return false;
+
+        var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == accountId, ct);
+        var kind = _kinds[act.Kind];
+        switch (act.State)
+        {
+            case ActState.Sending:
+                LogOrphanFound(act.Kind, act.Id);
+                act.LoseSight(now, "interrupted");
+                await Save(db, act, kind, null, ct);
+                break;
+            case ActState.Unknown:
+                await FindOut(act, account, kind, db, ct);
+                break;
+            default:
+                await Attempt(act, account, kind, run, db, ct);
+                break;
+        }
+
+        return true;
+    }
+
+    private async Task Attempt(Act act, ConnectedAccount account, IActKind kind, Guid run, DirectinoContext db, CancellationToken ct)
+    {
+        switch (await gate.Ask(act, account, kind, db, ct))
+        {
+            case GateAnswer.Refuse refuse:
+                LogRefused(act.Kind, act.Id, refuse.Rule);
+                act.End(ActState.Refused, clock.GetUtcNow(), reason: refuse.Rule);
+                await Save(db, act, kind, null, ct);
+                return;
+            case GateAnswer.Wait wait:
+                act.TryAgain(wait.Until, wait.Rule);
+                await Save(db, act, kind, null, ct);
+                return;
+        }
+
+        if (await access.For(account, ct) is not { } token)
+        {
+            act.End(ActState.Refused, clock.GetUtcNow(), reason: GateRules.Disconnected);
+            await Save(db, act, kind, null, ct);
+            return;
+        }
+
+        if (!await Claim(act, run, db, ct))
+            return;
+        try
+        {
+            // Not the caller's token: a call that was begun is finished or times out, it is never dropped half-way.
+            var result = await kind.Send(act, token, CancellationToken.None);
+            act.End(ActState.Done, clock.GetUtcNow(), result.InstagramId);
+            await Save(db, act, kind, result, CancellationToken.None);
+            LogDone(act.Kind, act.Id);
+        }
+        catch (InstagramException error)
+        {
+            Judge(act, account, kind, error);
+            await Save(db, act, kind, null, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Compare-and-set: of two runs that want the act, one gets it.</summary>
+    private async Task<bool> Claim(Act act, Guid run, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var claimed = await db.Set<Act>().Where(a => a.Id == act.Id && a.State == ActState.Intended && a.Attempts == act.Attempts)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.State, ActState.Sending)
+                .SetProperty(a => a.ClaimedBy, run)
+                .SetProperty(a => a.SendingSince, now)
+                .SetProperty(a => a.Attempts, a => a.Attempts + 1), ct);
+        await db.Entry(act).ReloadAsync(ct);
+        return claimed == 1;
+    }
+
+    private void Judge(Act act, ConnectedAccount account, IActKind kind, InstagramException error)
+    {
+        var now = clock.GetUtcNow();
+        var detail = $"{error.Code}/{error.Subcode} {error.TraceId}";
+        LogInstagramSaidNo(act.Kind, act.Id, error.GetType().Name, error.Code, error.Subcode, error.TraceId);
+        if (kind.Judge(act, error, now) is { } verdict)
+        {
+            verdict.Apply(act, now, detail);
+            return;
+        }
+
+        switch (error)
+        {
+            case OutcomeUnknownException:
+                act.LoseSight(now, "answer-lost", detail);
+                break;
+            case RateLimitedException limited:
+                var wait = limited.RetryAfter ?? TimeSpan.FromMinutes(5);
+                budget.Close(account.InstagramId, wait);
+                act.TryAgain(now + wait, GateRules.Budget, detail);
+                break;
+            case LoginNeededException:
+                account.NeedLogin();
+                act.TryAgain(now + TimeSpan.FromMinutes(15), GateRules.NeedsLogin, detail);
+                break;
+            case TryLaterException when act.Attempts < MostTries:
+                act.TryAgain(now + (error.RetryAfter ?? Backoff.After(act.Attempts)), "instagram-trouble", detail);
+                break;
+            case TryLaterException:
+                act.End(ActState.Failed, now, reason: "instagram-trouble", detail: detail);
+                break;
+            default:
+                act.End(ActState.Failed, now, reason: Reasons.Of(error), detail: detail);
+                break;
+        }
+    }
+
+    private async Task FindOut(Act act, ConnectedAccount account, IActKind kind, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        ActSighting sighting;
+        try
+        {
+            sighting = account.State == AccountState.Connected && await access.For(account, ct) is { } token
+                ? await kind.LookUp(act, token, ct)
+                : new ActSighting.Unclear(GateRules.NeedsLogin);
+        }
+        catch (LoginNeededException)
+        {
+            account.NeedLogin();
+            sighting = new ActSighting.Unclear(GateRules.NeedsLogin);
+        }
+        catch (InstagramException error)
+        {
+            sighting = new ActSighting.Unclear(Reasons.Of(error));
+        }
+
+        // A request that was on its way when its answer was lost can still arrive; only after this is "not there" final.
+        var settled = (act.SendingSince ?? now) + instagram.CallTimeout + TimeSpan.FromSeconds(1);
+        ActResult? result = null;
+        switch (sighting)
+        {
+            case ActSighting.Found found:
+                LogFoundDone(act.Kind, act.Id);
+                result = found.Result;
+                act.End(ActState.Done, now, result.InstagramId);
+                break;
+            case ActSighting.Absent when now >= settled:
+                LogFoundAbsent(act.Kind, act.Id);
+                act.TryAgain(now, "not-there");
+                break;
+            case ActSighting.Absent:
+                act.LoseSight(settled, act.Reason ?? "answer-lost", act.ErrorDetail);
+                break;
+            case ActSighting.Unclear unclear:
+                act.LoseSight(now + Backoff.After(5), unclear.Reason, act.ErrorDetail);
+                break;
+        }
+
+        await Save(db, act, kind, result, ct);
+    }
+
+    private static async Task Save(DirectinoContext db, Act act, IActKind kind, ActResult? result, CancellationToken ct)
+    {
+        await kind.Settle(act, result, db, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Kind} {Act} done")]
+    private partial void LogDone(string kind, ActId act);
+
+    [LoggerMessage(LogLevel.Information, "{Kind} {Act} refused by {Rule}")]
+    private partial void LogRefused(string kind, ActId act, string rule);
+
+    [LoggerMessage(LogLevel.Warning, "{Kind} {Act} was interrupted while being sent; looking whether it happened")]
+    private partial void LogOrphanFound(string kind, ActId act);
+
+    [LoggerMessage(LogLevel.Information, "{Kind} {Act} had happened")]
+    private partial void LogFoundDone(string kind, ActId act);
+
+    [LoggerMessage(LogLevel.Information, "{Kind} {Act} had not happened; it is tried again")]
+    private partial void LogFoundAbsent(string kind, ActId act);
+
+    [LoggerMessage(LogLevel.Warning, "{Kind} {Act}: Instagram answered {Error} {Code}/{Subcode}, trace {Trace}")]
+    private partial void LogInstagramSaidNo(string kind, ActId act, string error, int? code, int? subcode, string? trace);
+}

@@ -1,0 +1,80 @@
+using Directino.Hosting;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace Directino.Mail;
+
+/// <summary>Sends mails through SMTP where a server is set, else writes them into the mail folder, where the product shows them.</summary>
+public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<HostingOptions> hosting, TimeProvider clock, ILogger<Postman> logger)
+{
+    public bool UsesFolder => string.IsNullOrEmpty(mail.Value.Host);
+
+    private string Folder => Path.Combine(hosting.Value.DataFolder, "mail");
+
+    /// <summary>Throws when the server refuses: the caller says so to the person who asked.</summary>
+    public async Task Send(Letter letter, CancellationToken ct)
+    {
+        var message = Compose(letter);
+        if (UsesFolder)
+            await Drop(message, ct);
+        else
+            await Hand(message, ct);
+        LogSent(UsesFolder ? "folder" : "smtp");
+    }
+
+    /// <summary>Newest first; empty when mails go through a server.</summary>
+    public async Task<IReadOnlyList<DroppedMail>> ReadFolder(int most, CancellationToken ct)
+    {
+        if (!UsesFolder || !Directory.Exists(Folder))
+            return [];
+        var mails = new List<DroppedMail>();
+        foreach (var file in new DirectoryInfo(Folder).GetFiles("*.eml").OrderByDescending(f => f.Name, StringComparer.Ordinal).Take(most))
+        {
+            using var message = await MimeMessage.LoadAsync(file.FullName, ct);
+            mails.Add(new DroppedMail(message.To.ToString(), message.Subject, message.TextBody, message.Date));
+        }
+
+        return mails;
+    }
+
+    private MimeMessage Compose(Letter letter)
+    {
+        var message = new MimeMessage { Subject = letter.Subject, Date = clock.GetUtcNow() };
+        message.From.Add(new MailboxAddress("Directino", mail.Value.From));
+        message.To.Add(MailboxAddress.Parse(letter.To));
+        message.Body = new TextPart("plain") { Text = letter.Link is null ? letter.Text : $"{letter.Text}\n\n{letter.Link}\n" };
+        return message;
+    }
+
+    private async Task Drop(MimeMessage message, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Folder);
+        var name = $"{clock.GetUtcNow():yyyyMMddTHHmmssfff}-{Guid.CreateVersion7(clock.GetUtcNow()):N}.eml";
+        await message.WriteToAsync(Path.Combine(Folder, name), ct);
+    }
+
+    private async Task Hand(MimeMessage message, CancellationToken ct)
+    {
+        var options = mail.Value;
+        using var smtp = new SmtpClient();
+        await smtp.ConnectAsync(options.Host, options.Port, options.Security switch
+        {
+            MailSecurity.None => SecureSocketOptions.None,
+            MailSecurity.StartTls => SecureSocketOptions.StartTlsWhenAvailable,
+            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
+        }, ct);
+        if (!string.IsNullOrEmpty(options.User))
+            await smtp.AuthenticateAsync(options.User, options.Password, ct);
+        await smtp.SendAsync(message, ct);
+        await smtp.DisconnectAsync(true, ct);
+    }
+
+    [LoggerMessage(LogLevel.Information, "A mail was sent by {Way}")]
+    private partial void LogSent(string way);
+}
+
+/// <summary>A mail in the mail folder.</summary>
+public sealed record DroppedMail(string To, string Subject, string Text, DateTimeOffset SentAt);
