@@ -15,7 +15,7 @@ public sealed class WebhookReceiver(IntakeWriter writer, InstagramClientOptions 
     {
         if (!WebhookSignature.Matches(body.Span, signature, _secrets))
             return false;
-        var events = WebhookBody.Split(body);
+        var events = WebhookBody.Split(body).Events;
         if (events.Count > 0)
             await writer.Store(Rows(events));
         return true;

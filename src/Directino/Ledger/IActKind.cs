@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Instagram;
+using Directino.Instagram.Errors;
 using Directino.Persistence;
 
 namespace Directino.Ledger;

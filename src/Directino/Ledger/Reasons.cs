@@ -1,4 +1,5 @@
 using Directino.Instagram;
+using Directino.Instagram.Errors;
 
 namespace Directino.Ledger;
 

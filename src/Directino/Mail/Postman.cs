@@ -34,7 +34,7 @@ public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<Hosting
         foreach (var file in new DirectoryInfo(Folder).GetFiles("*.eml").OrderByDescending(f => f.Name, StringComparer.Ordinal).Take(most))
         {
             using var message = await MimeMessage.LoadAsync(file.FullName, ct);
-            mails.Add(new DroppedMail(message.To.ToString(), message.Subject, message.TextBody, message.Date));
+            mails.Add(new DroppedMail(message.To.ToString(), message.Subject ?? "", message.TextBody ?? "", message.Date));
         }
 
         return mails;
@@ -60,14 +60,14 @@ public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<Hosting
     {
         var options = mail.Value;
         using var smtp = new SmtpClient();
-        await smtp.ConnectAsync(options.Host, options.Port, options.Security switch
+        await smtp.ConnectAsync(options.Host!, options.Port, options.Security switch
         {
             MailSecurity.None => SecureSocketOptions.None,
             MailSecurity.StartTls => SecureSocketOptions.StartTlsWhenAvailable,
             MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
         }, ct);
         if (!string.IsNullOrEmpty(options.User))
-            await smtp.AuthenticateAsync(options.User, options.Password, ct);
+            await smtp.AuthenticateAsync(options.User, options.Password ?? "", ct);
         await smtp.SendAsync(message, ct);
         await smtp.DisconnectAsync(true, ct);
     }
