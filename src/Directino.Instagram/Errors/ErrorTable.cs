@@ -43,14 +43,18 @@ internal static class ErrorTable
         if (kind == Kind.None && fault.HasCode) kind = ByCode(fault.Code, vague);
         if (kind != Kind.None) return kind;
         if (fault.IsTransient) return vague;
-        return (int?)fault.HttpStatus switch
+
+        // Without an error object the page comes from a gateway, whose 401 or 404 says nothing about the token or the object.
+        var fromMeta = fault.HasCode || fault.Type is not null || fault.Message is not null;
+        return ((int?)fault.HttpStatus, fromMeta) switch
         {
-            >= 500 => vague,
-            429 => Kind.RateLimited,
-            401 => Kind.Login,
-            403 => Kind.Permission,
-            404 => Kind.Gone,
-            408 => vague,
+            (>= 500 or 408, _) => vague,
+            (429, _) => Kind.RateLimited,
+            (405 or 413 or 414, _) => Kind.Invalid,
+            (_, false) => vague,
+            (401, _) => Kind.Login,
+            (403, _) => Kind.Permission,
+            (404, _) => Kind.Gone,
             _ => Kind.Invalid,
         };
     }
@@ -78,6 +82,7 @@ internal static class ErrorTable
         (_, 2534041 or 2018028 or 2534077 or 2534013) => Kind.Permission,
         (_, 2018008 or 2018047 or 2018109 or 2018294) => Kind.Media,
         (_, 1357046) => vague,
+        (_, 2534037 or 2018300) => Kind.Invalid,
         (100, 33) => Kind.Gone,
 
         // Tokens: limits-and-errors.md section 2.

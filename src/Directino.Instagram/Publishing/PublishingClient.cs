@@ -29,7 +29,8 @@ public sealed class PublishingClient
             .And("location_id", container.LocationId)
             .And("user_tags", container.UserTags.Count == 0 ? null : JsonSerializer.Serialize(
                 [.. container.UserTags.Select(tag => new UserTagWire(tag.Username, tag.X, tag.Y))], InstagramJson.Default.IReadOnlyListUserTagWire))
-            .And("collaborators", container.Collaborators.Count == 0 ? null : string.Join(',', container.Collaborators))
+            .And("collaborators", container.Collaborators.Count == 0 ? null : JsonSerializer.Serialize(
+                container.Collaborators, InstagramJson.Default.IReadOnlyListString))
             .And("is_ai_generated", container.IsAiGenerated ? "true" : null);
         var path = $"{Uri.EscapeDataString(access.AccountId)}/media";
         return (await _graph.Post(access, path, form.ToForm(), InstagramJson.Default.Created, cancellation)).Id;

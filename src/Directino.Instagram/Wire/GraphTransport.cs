@@ -53,7 +53,7 @@ internal sealed class GraphTransport(HttpClient http, InstagramClientOptions opt
     {
         using var timeout = new CancellationTokenSource(options.CallTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
-        var cause = SecretUrl.Marks(request);
+        var secret = SecretUrl.Marks(request);
         HttpResponseMessage? answer = null;
         try
         {
@@ -71,7 +71,7 @@ internal sealed class GraphTransport(HttpClient http, InstagramClientOptions opt
         }
         catch (Exception trouble) when (trouble is not InstagramException && !Cancelled(trouble, cancellation))
         {
-            throw Lost(trouble, answer, effect, keepCause: !cause);
+            throw Lost(trouble, answer, effect, keepCause: !secret);
         }
         finally
         {

@@ -14,7 +14,7 @@ namespace Directino.Instagram.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    AllowOutOfOrderMetadataProperties = true,
+    RespectNullableAnnotations = true,
     Converters =
     [
         typeof(LooseStringConverter), typeof(LooseLongConverter), typeof(LooseDecimalConverter), typeof(LooseBoolConverter),
@@ -32,6 +32,7 @@ namespace Directino.Instagram.Wire;
 [JsonSerializable(typeof(InstagramMedia))]
 [JsonSerializable(typeof(Listed<InstagramMedia>))]
 [JsonSerializable(typeof(IReadOnlyList<UserTagWire>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(CommentWire))]
 [JsonSerializable(typeof(Listed<CommentWire>))]
 [JsonSerializable(typeof(MessageRequest))]
@@ -63,7 +64,7 @@ internal sealed record Listed<T>
 
     public PagingWire? Paging { get; init; }
 
-    public IReadOnlyList<T> Items => Data ?? [];
+    public IReadOnlyList<T> Items => [.. (Data ?? []).Where(row => row is not null)];
 
     /// <summary>The end is reached when <c>next</c> is absent, not when a page is short (limits-and-errors.md section 4).</summary>
     public string? After => string.IsNullOrEmpty(Paging?.Next) ? null : Paging.Cursors?.After;
