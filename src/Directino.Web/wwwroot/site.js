@@ -1,0 +1,67 @@
+// What the frame does without the server: rail, theme, menus. Everything here also works, more slowly, without it.
+const root = document.documentElement;
+const keep = (name, value) => {
+  document.cookie = `${name}=${value}; path=/; max-age=${value ? 31536000 : 0}; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+};
+
+const setTheme = theme => {
+  keep("theme", theme);
+  if (theme) root.dataset.theme = theme;
+  else delete root.dataset.theme;
+  for (const button of document.querySelectorAll("[data-set-theme]"))
+    button.setAttribute("aria-pressed", String(button.dataset.setTheme === theme));
+};
+
+document.addEventListener("click", event => {
+  const skip = event.target.closest(".skip");
+  if (skip) {
+    event.preventDefault();
+    event.stopPropagation();
+    const main = document.getElementById("content");
+    main?.focus();
+    main?.scrollIntoView();
+    return;
+  }
+
+  if (event.target.closest("[data-fold-rail]")) {
+    const folded = root.dataset.rail === "folded" ? "" : "folded";
+    keep("rail", folded);
+    if (folded) root.dataset.rail = folded;
+    else delete root.dataset.rail;
+  }
+
+  const theme = event.target.closest("[data-set-theme]");
+  if (theme) {
+    event.preventDefault();
+    setTheme(theme.dataset.setTheme);
+  }
+
+  // A chosen entry closes its menu; a click elsewhere closes any.
+  event.target.closest("[popover] a")?.closest("[popover]").hidePopover();
+  for (const menu of document.querySelectorAll("details.menu[open]"))
+    if (!menu.contains(event.target) || event.target.closest(".menu-item")) menu.open = false;
+}, true);
+
+document.addEventListener("keydown", event => {
+  if (event.key === "Escape") {
+    const menu = event.target.closest?.("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  }
+  if (event.key === "/" && !event.target.closest?.("input, textarea, select, [contenteditable]")) {
+    const search = document.querySelector(".top-search input");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  }
+});
+
+// "Try again" and "Load the page again" of the reconnect panel.
+document.addEventListener("click", async event => {
+  if (event.target.closest("[data-reload]")) location.reload();
+  if (event.target.closest("[data-reconnect]") && !await Blazor.reconnect()) location.reload();
+  if (event.target.closest("[data-resume]") && !await Blazor.resumeCircuit()) location.reload();
+});
