@@ -1,7 +1,6 @@
 using Directino.Hosting;
 using Directino.Hosting.Cluster;
 using Directino.Persistence;
-using Directino.Sandbox;
 using Directino.Web.Access;
 using Microsoft.Extensions.Hosting;
 
@@ -33,11 +32,13 @@ public static class WebProgram
             return WrongSettings;
         }
 
+        app.UsePages();
+        app.MapEverything();
         await app.RunAsync();
         return 0;
     }
 
-    public static WebApplication Build(string[] args)
+    private static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         // Pages and scripts are found beside the built program in every environment, not only in Development.
@@ -50,9 +51,6 @@ public static class WebProgram
         builder.Services.AddPages();
         builder.Services.AddAccess();
 
-        var app = builder.Build();
-        app.UsePages();
-        app.MapEverything();
-        return app;
+        return builder.Build();
     }
 }

@@ -57,7 +57,8 @@ public abstract class DirectinoContext(DbContextOptions options) : DbContext(opt
         var context = Expression.Constant(this, typeof(DirectinoContext));
         var seesEverything = Expression.Property(context, nameof(SeesEverything));
         var mine = Expression.Equal(
-            Expression.Convert(Expression.Property(row, nameof(IWorkspaceRow.WorkspaceId)), typeof(WorkspaceId?)),
+            // The workspace's own row is told by its id.
+            Expression.Convert(Expression.Property(row, entity == typeof(Workspace) ? nameof(Accounts.Workspace.Id) : nameof(IWorkspaceRow.WorkspaceId)), typeof(WorkspaceId?)),
             Expression.Property(context, nameof(Workspace)));
         return Expression.Lambda(Expression.OrElse(seesEverything, mine), row);
     }
