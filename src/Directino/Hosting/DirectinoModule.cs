@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Instagram;
+using Directino.Insights;
 using Directino.Intake;
 using Directino.Ledger;
 using Directino.Mail;
@@ -31,6 +32,7 @@ public static class DirectinoModule
         services.AddMail(configuration);
         services.AddLedger();
         services.AddIntake(configuration);
+        services.AddInsights(configuration);
         return services;
     }
 
