@@ -1,3 +1,5 @@
+using Directino.Instagram.Insights;
+
 namespace Directino.Insights;
 
 /// <summary>Instagram's days: they begin and end at midnight Pacific time, whatever the account's zone (API reference, insights 2.1).</summary>
@@ -14,6 +16,16 @@ public static class PacificDay
     }
 
     public static DateTimeOffset End(DateOnly day) => Start(day.AddDays(1));
+
+    /// <summary>
+    /// The range that asks for whole days: it holds the end of each and not the end of the day before, whichever side of a
+    /// range Instagram counts in. A month in which clocks go back is an hour too long for one question and loses it at the start.
+    /// </summary>
+    public static (DateTimeOffset Since, DateTimeOffset Until) Range(DateOnly first, DateOnly last)
+    {
+        var (since, until) = (Start(first) + TimeSpan.FromSeconds(1), End(last));
+        return (until - since > InsightsClient.LongestRange ? until - InsightsClient.LongestRange : since, until);
+    }
 
     /// <summary>The newest day that is over.</summary>
     public static DateOnly LastComplete(DateTimeOffset now) => Of(now).AddDays(-1);

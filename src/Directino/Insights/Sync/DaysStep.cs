@@ -17,9 +17,9 @@ internal sealed class DaysStep(InstagramClient instagram, IOptions<InsightsOptio
             return false;
         var unsupported = await turn.Unsupported(SyncTurn.AccountSubject, ct);
         string[] wanted = [.. MetricNames.Day.Except(unsupported)];
-        var end = PacificDay.End(day);
+        var (since, end) = PacificDay.Range(day, day);
         var (answer, gap, _) = wanted is [] ? default : await turn.Ask<InsightsAnswer>(
-            () => instagram.Insights.Account(turn.Access, wanted, PacificDay.Start(day), end - TimeSpan.FromSeconds(1), cancellation: ct));
+            () => instagram.Insights.Account(turn.Access, wanted, since, end, cancellation: ct));
         if (answer is not null)
         {
             await turn.Remember(SyncTurn.AccountSubject, answer.Unsupported, ct);

@@ -1,5 +1,4 @@
 using Directino.Instagram;
-using Directino.Instagram.Insights;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Insights.Sync;
@@ -22,10 +21,7 @@ internal sealed class ReachStep(InstagramClient instagram) : IInsightsStep
         if (wanted is [])
             return false;
 
-        var until = PacificDay.End(last);
-        var since = PacificDay.Start(wanted[0]);
-        if (until - since > InsightsClient.LongestRange)
-            since = until - InsightsClient.LongestRange; // Thirty days with an hour more, in autumn.
+        var (since, until) = PacificDay.Range(wanted[0], last);
         var (series, gap, _) = await turn.Ask(() => instagram.Insights.AccountSeries(turn.Access, [MetricNames.Reach], since, until, ct));
         var told = (series?.Points ?? []).GroupBy(p => PacificDay.EndingAt(p.EndTime)).ToDictionary(g => g.Key, g => g.Last().Value);
         foreach (var day in wanted)

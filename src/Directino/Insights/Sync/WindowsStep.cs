@@ -28,13 +28,9 @@ internal sealed class WindowsStep(InstagramClient instagram) : IInsightsStep
     {
         var unsupported = await turn.Unsupported(SyncTurn.AccountSubject, ct);
         string[] wanted = [.. MetricNames.Window.Except(unsupported)];
-        var end = PacificDay.End(lastDay);
-        var until = end - TimeSpan.FromSeconds(1);
-        var since = PacificDay.Start(lastDay.AddDays(1 - days));
-        if (until - since > InsightsClient.LongestRange)
-            since = until - InsightsClient.LongestRange; // Thirty days with an hour more, in autumn.
+        var (since, end) = PacificDay.Range(lastDay.AddDays(1 - days), lastDay);
         var (answer, gap, _) = wanted is [] ? default : await turn.Ask<InsightsAnswer>(
-            () => instagram.Insights.Account(turn.Access, wanted, since, until, cancellation: ct));
+            () => instagram.Insights.Account(turn.Access, wanted, since, end, cancellation: ct));
         if (answer is not null)
         {
             await turn.Remember(SyncTurn.AccountSubject, answer.Unsupported, ct);
