@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { bakery } from './bakery.mjs';
 import { ceramics } from './ceramics.mjs';
+import { details } from './details.mjs';
 import { faces } from './faces.mjs';
 
 const out = fileURLToPath(new URL('../src/Directino.Sandbox/Cast/Pictures/', import.meta.url));
@@ -15,13 +16,14 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 const page = await browser.newPage();
 await mkdir(out, { recursive: true });
 
-for (const [name, picture] of Object.entries({ ...bakery, ...ceramics, ...faces })) {
+for (const [name, picture] of Object.entries({ ...bakery, ...ceramics, ...details({ ...bakery, ...ceramics }), ...faces })) {
   if (wanted.size && ![...wanted].some(w => name.includes(w))) continue;
-  const { svg, width, height, size } = picture();
+  const { svg, width, height, size, cut, mirror } = picture();
   await page.setViewportSize({ width, height });
   await page.setContent(`<body style="margin:0;background:#fff">${svg}</body>`);
   const png = await page.screenshot({ clip: { x: 0, y: 0, width, height } });
-  await sharp(png).resize(size ?? width).removeAlpha().toColourspace('srgb').jpeg({ quality: 82, progressive: true, mozjpeg: true, chromaSubsampling: '4:2:0' }).toFile(`${out}${name}.jpg`);
+  const shot = cut ? sharp(png).extract(cut).flop(mirror).resize(1080, 1350, { kernel: 'lanczos3' }) : sharp(png).resize(size ?? width);
+  await shot.removeAlpha().toColourspace('srgb').jpeg({ quality: size ? 84 : 78, progressive: true, mozjpeg: true, chromaSubsampling: '4:2:0' }).toFile(`${out}${name}.jpg`);
   console.log(name);
 }
 
