@@ -19,8 +19,8 @@ public static class AccessModule
             cookie.Cookie.Name = "directino";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/no-access";
+            cookie.LoginPath = "/account/sign-in";
+            cookie.AccessDeniedPath = "/account/no-access";
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
             cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized, context.RedirectUri);
@@ -33,7 +33,6 @@ public static class AccessModule
             options.DefaultPolicy = options.GetPolicy(nameof(Permission.Enter))!;
             options.FallbackPolicy = options.DefaultPolicy;
         });
-        services.AddCascadingAuthenticationState();
         return services;
     }
 

@@ -1,7 +1,7 @@
 using Directino.Sandbox;
 using Directino.Web.Intake;
+using Directino.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Radzen;
 
 namespace Directino.Web.Hosting;
 
@@ -11,8 +11,7 @@ internal static class PagesModule
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddRadzenComponents();
-        services.AddLocalization();
+        services.AddLayout();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -24,7 +23,11 @@ internal static class PagesModule
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
-        app.UseRequestLocalization(Cultures.Options);
+        // A person gets a page, a program its status.
+        app.UseWhen(
+            context => context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/html"),
+            people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -38,6 +41,8 @@ internal static class PagesModule
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapWebhooks();
+        app.MapLanguage();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         if (SandboxAsInstagram.IsOn(app.Configuration))
             app.MapSandbox();
         return app;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Security.Claims;
+using Directino.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 
@@ -9,25 +10,25 @@ namespace Directino.Web.Layout;
 public sealed class Navigation(IReadOnlyCollection<string> templates)
 {
     /// <summary>The action that every page offers.</summary>
-    public static readonly NavigationEntry NewPost = new("/plan/posts/new", "plus", "NewPost", "WritePosts");
+    public static readonly NavigationEntry NewPost = new("/plan/posts/new", "plus", "NewPost", nameof(Permission.EditPosts));
 
     private static readonly NavigationEntry[] Places =
     [
         new("/", "house", "Home"),
-        new("/plan", "calendar", "Plan", "SeePlan"),
-        new("/library", "images", "Library", "SeeLibrary"),
-        new("/inbox", "inbox", "Inbox", "SeeInbox"),
-        new("/automation", "workflow", "Automation", "SeeAutomation"),
-        new("/insights", "chart-column", "Insights", "SeeInsights"),
-        new("/activity", "scroll-text", "Activity", "SeeActivity"),
-        new("/accounts", "at-sign", "Accounts", "SeeAccounts"),
+        new("/plan", "calendar", "Plan", nameof(Permission.SeePlan)),
+        new("/library", "images", "Library", nameof(Permission.SeePlan)),
+        new("/inbox", "inbox", "Inbox", nameof(Permission.SeeInbox)),
+        new("/automation", "workflow", "Automation", nameof(Permission.SeeAutomation)),
+        new("/insights", "chart-column", "Insights", nameof(Permission.SeeInsights)),
+        new("/activity", "scroll-text", "Activity", nameof(Permission.SeeActivity)),
+        new("/accounts", "at-sign", "Accounts", nameof(Permission.SeeAccounts)),
     ];
 
     private static readonly NavigationEntry[] Keys =
     [
-        new("/members", "users", "Members", "SeeMembers"),
-        new("/settings", "settings", "Settings", "SeeSettings"),
-        new("/phone", "smartphone", "SandboxPhone", "UseSandbox"),
+        new("/members", "users", "Members", nameof(Permission.ManageMembers)),
+        new("/settings", "settings", "Settings", nameof(Permission.Enter)),
+        new("/phone", "smartphone", "SandboxPhone", nameof(Permission.Enter)),
     ];
 
     /// <summary>The places of every day.</summary>
