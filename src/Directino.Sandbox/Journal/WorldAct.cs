@@ -8,7 +8,7 @@ public sealed class WorldAct(WorldState state, DateTimeOffset realNow, Func<Effe
 
     public JournalEntry Record(Effect effect) => record(effect);
 
-    internal string NextMediaId(int ahead = 0) => Free(state.Media.Count + 1 + ahead, n => Ids.Media(n, seeded: false), state.Media.ContainsKey);
+    internal string NextMediaId(int ahead = 0) => Free(state.MediaEver + 1 + ahead, n => Ids.Media(n, seeded: false), state.Media.ContainsKey);
     internal string NextContainerId() => Free(state.Containers.Count + 1, Ids.Container, state.Containers.ContainsKey);
     internal string NextCommentId() => Free(state.Comments.Count + 1, n => Ids.Comment(n, seeded: false), state.Comments.ContainsKey);
     internal string NextMid() => Free(state.Messages.Count + 1, n => Ids.Mid(n, seeded: false), state.Messages.ContainsKey);

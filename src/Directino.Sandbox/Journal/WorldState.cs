@@ -42,6 +42,9 @@ public sealed class WorldState
     public string? CallbackToken { get; internal set; }
     public IReadOnlyList<string> AppFields { get; internal set; } = WebhookFields.Instagram;
 
+    /// <summary>Posts there have ever been, so that the id of a deleted one is not given again.</summary>
+    internal long MediaEver { get; private set; }
+
     /// <summary>While the seed is planted nothing notifies anybody.</summary>
     internal bool Planting { get; set; }
 
@@ -85,7 +88,9 @@ public sealed class WorldState
 
     internal void Add(MediaPost media)
     {
-        if (Media.TryAdd(media.Id, media)) Listed(_mediaByAccount, media.AccountId).Add(media.Id);
+        if (!Media.TryAdd(media.Id, media)) return;
+        Listed(_mediaByAccount, media.AccountId).Add(media.Id);
+        MediaEver++;
     }
 
     internal void RemoveMedia(string id)
