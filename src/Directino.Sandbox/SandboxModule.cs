@@ -1,11 +1,15 @@
 using Directino.Sandbox.Accounts;
 using Directino.Sandbox.Comments;
+using Directino.Sandbox.Control;
 using Directino.Sandbox.Faults;
 using Directino.Sandbox.Graph;
+using Directino.Sandbox.Insights;
 using Directino.Sandbox.Journal;
 using Directino.Sandbox.Login;
 using Directino.Sandbox.Media;
+using Directino.Sandbox.Messages;
 using Directino.Sandbox.Publishing;
+using Directino.Sandbox.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +24,8 @@ public static class SandboxModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SandboxOptions>, SandboxOptionsValidation>());
         services.AddHttpClient(MediaFetch.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
 
+        services.AddHttpClient(WebhookCallback.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
+
         services.AddSingleton<PictureStore>();
         services.AddSingleton<World>();
         services.AddSingleton<FaultBoard>();
@@ -33,11 +39,23 @@ public static class SandboxModule
         services.AddSingleton<ContainerMaking>();
         services.AddSingleton<ContainerStatus>();
         services.AddSingleton<GraphEndpoint>();
+        services.AddSingleton<SandboxAddress>();
+        services.AddSingleton<SandboxControl>();
+        services.AddSingleton<WebhookCallback>();
+        services.AddSingleton<WebhookCourier>();
+        services.AddSingleton<WebhookPump>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookPump>());
         services.AddSingleton<IGraphResource, AccountResource>();
         services.AddSingleton<IGraphResource, FacebookUserResource>();
         services.AddSingleton<IGraphResource, PublishingResource>();
         services.AddSingleton<IGraphResource, MediaResource>();
         services.AddSingleton<IGraphResource, CommentResource>();
+        services.AddSingleton<IGraphResource, SendResource>();
+        services.AddSingleton<IGraphResource, ConversationResource>();
+        services.AddSingleton<IGraphResource, PersonResource>();
+        services.AddSingleton<IGraphResource, AccountInsights>();
+        services.AddSingleton<IGraphResource, MediaInsights>();
+        services.AddSingleton<IGraphResource, SubscriptionResource>();
         return services;
     }
 
@@ -45,7 +63,14 @@ public static class SandboxModule
     public static IEndpointRouteBuilder MapSandbox(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+        var address = app.ServiceProvider.GetRequiredService<SandboxAddress>();
+        group.AddEndpointFilter((context, next) =>
+        {
+            address.Seen(context.HttpContext);
+            return next(context);
+        });
         group.MapPlatform();
+        group.MapControl();
         return app;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Directino.Sandbox.Faults;
 
 /// <summary>A trouble that is to happen to calls. See the README for what each kind does.</summary>
@@ -31,4 +33,15 @@ public sealed record Fault
     public double? Seconds { get; init; }
 }
 
-public enum FaultKind { Error, ErrorAfter, RefuseBefore, AnswerLost, Delay, Outage, Html502, PauseBefore, PauseAfter }
+public enum FaultKind
+{
+    Error,
+    ErrorAfter,
+    RefuseBefore,
+    AnswerLost,
+    Delay,
+    Outage,
+    [JsonStringEnumMemberName("html-502")] Html502,
+    PauseBefore,
+    PauseAfter,
+}

@@ -6,6 +6,9 @@ namespace Directino.Sandbox.Journal;
 /// <summary>The files the sandbox shows under <c>/sandbox/files/</c>: seeded pictures, opened when asked for, and what containers fetched.</summary>
 public sealed class PictureStore
 {
+    /// <summary>Stands before the key of a file in an attachment of the world; it becomes an address when somebody is told.</summary>
+    internal const string Scheme = "sandbox-file:";
+
     private readonly ConcurrentDictionary<string, Func<Stream>> _files = new(StringComparer.Ordinal);
     private string? _folder;
 

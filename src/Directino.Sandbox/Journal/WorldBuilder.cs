@@ -88,7 +88,7 @@ public sealed class WorldBuilder
 
     /// <summary>A picture sent in a message, as an attachment that any page can show.</summary>
     public JsonArray ImageAttachment(string name, Func<Stream> picture) =>
-        [new JsonObject { ["type"] = "image", ["payload"] = new JsonObject { ["url"] = "sandbox-file:" + Picture("message-" + name, picture) } }];
+        [new JsonObject { ["type"] = "image", ["payload"] = new JsonObject { ["url"] = PictureStore.Scheme + Picture("message-" + name, picture) } }];
 
     /// <summary>The numbers of one day.</summary>
     public void Numbers(SandboxAccount account, DateOnly day, DailyNumbers numbers) => _state.Numbers[(account.Id, day)] = numbers;
