@@ -29,6 +29,8 @@ internal sealed class ActConfiguration : IEntityTypeConfiguration<Act>
         builder.HasIndex(a => new { a.AccountId, a.Urgency, a.Id }).HasFilter("ended_at IS NULL");
         // The activity page, newest first, by key.
         builder.HasIndex(a => new { a.WorkspaceId, a.Id });
+        builder.HasIndex(a => new { a.WorkspaceId, a.State, a.Id });
+        builder.HasIndex(a => new { a.AccountId, a.Id });
         builder.HasIndex(a => a.SubjectId);
     }
 }

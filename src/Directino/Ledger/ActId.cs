@@ -10,6 +10,11 @@ public readonly record struct ActId : ITypedId<ActId>
 
     public Guid Value { get; }
 
+    /// <summary>Earlier in the ledger: keys sort by time.</summary>
+    public static bool operator <(ActId left, ActId right) => left.Value < right.Value;
+
+    public static bool operator >(ActId left, ActId right) => left.Value > right.Value;
+
     public static ActId Of(Guid value) => new(value);
 
     public static ActId New(TimeProvider clock) => TypedId.New<ActId>(clock);

@@ -14,6 +14,8 @@ public static class LedgerModule
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<DueRunner>();
         services.AddSingleton<AccountWorker>();
+        services.AddSingleton<ActivityLog>();
+        services.AddSingleton<ICauseNames, MemberNames>();
         services.AddSingleton<IInterceptor, WakeAfterSave>();
         return services;
     }
