@@ -1,3 +1,4 @@
+using Directino.Accounts.Connecting;
 using Directino.Accounts.Tokens;
 using Directino.Hosting;
 using Directino.Ledger;
@@ -20,6 +21,16 @@ public static class AccountsModule
         services.AddSingleton<TokenVault>();
         services.AddSingleton<AccountAccess>();
         services.AddSingleton<CallBudget>();
+        services.AddSingleton<AccountConnector>();
+        services.AddSingleton<ConnectFlow>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<OwnerLetters>();
+        services.AddSingleton<IDueHandler, RefreshToken>();
+        services.AddSingleton<IDueHandler, WatchSubscription>();
+        services.AddSingleton<IDueHandler, ForgetAttempt>();
+        services.AddSingleton<Members>();
+        services.AddSingleton<Invitations>();
+        services.AddScoped<Registration>();
         services.AddIdentityCore<Person>(identity =>
             {
                 identity.User.RequireUniqueEmail = true;

@@ -65,6 +65,19 @@ public sealed class ConnectedAccount : IWorkspaceRow
 
     public DateTimeOffset? TokenExpiresAt { get; set; }
 
+    /// <summary>How many days before the token's end its owners were last told, 20, 10, 5 or 1.</summary>
+    public int? TokenWarnedDays { get; set; }
+
+    /// <summary>When the owners were told that somebody must log in again.</summary>
+    public DateTimeOffset? LoginAskedAt { get; set; }
+
+    /// <summary>When it was last seen that Instagram delivers everything that was allowed.</summary>
+    public DateTimeOffset? SubscribedAt { get; set; }
+
+    /// <summary>Why Instagram does not deliver, as the type of an error.</summary>
+    [NotPersonal("The type of an error.")]
+    public string? SubscriptionError { get; set; }
+
     public int? FollowersCount { get; set; }
 
     public required DateTimeOffset ConnectedAt { get; set; }
@@ -81,6 +94,28 @@ public sealed class ConnectedAccount : IWorkspaceRow
         Capability.Insights => MayReadInsights,
     };
 
+    /// <summary>A member's own decision, beside the scopes Instagram granted.</summary>
+    public void Switch(Capability capability, bool on)
+    {
+        switch (capability)
+        {
+            case Capability.Publish: MayPublish = on; break;
+            case Capability.Comments: MayComment = on; break;
+            case Capability.Messages: MayMessage = on; break;
+            case Capability.Insights: MayReadInsights = on; break;
+            default: throw new ArgumentOutOfRangeException(nameof(capability));
+        }
+    }
+
+    /// <summary>Somebody logged in, for the first time or again; what the account had is kept.</summary>
+    public void Reconnect(InstagramLogin login, string? pageId, IReadOnlyCollection<string> granted, DateTimeOffset now, DateTimeOffset? expires)
+    {
+        (Login, PageId, Scopes) = (login, pageId, string.Join(' ', granted.Distinct()));
+        (TokenIssuedAt, TokenExpiresAt, TokenWarnedDays, LoginAskedAt) = (now, expires, null, null);
+        (SubscribedAt, SubscriptionError) = (null, null);
+        State = AccountState.Connected;
+    }
+
     /// <summary>Nothing sent or planned is lost: it waits until the person has logged in again.</summary>
     public void NeedLogin()
     {
@@ -94,5 +129,7 @@ public sealed class ConnectedAccount : IWorkspaceRow
         SealedToken = null;
         TokenExpiresAt = null;
         TokenIssuedAt = null;
+        SubscribedAt = null;
+        SubscriptionError = null;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ConnectedAccountConfiguration : IEntityTypeConfiguration<C
         builder.Property(a => a.Username).HasMaxLength(60);
         builder.Property(a => a.Name).HasMaxLength(200);
         builder.Property(a => a.AccountType).HasMaxLength(40);
+        builder.Property(a => a.SubscriptionError).HasMaxLength(100);
         builder.Property(a => a.TimeZone).HasMaxLength(64);
         builder.HasIndex(a => new { a.WorkspaceId, a.InstagramId }).IsUnique();
         builder.HasIndex(a => a.InstagramId);
