@@ -1,4 +1,5 @@
 using Directino.Sandbox.Accounts;
+using Directino.Sandbox.Cast;
 using Directino.Sandbox.Comments;
 using Directino.Sandbox.Control;
 using Directino.Sandbox.Faults;
@@ -28,6 +29,7 @@ public static class SandboxModule
 
         services.AddSingleton<PictureStore>();
         services.AddSingleton<World>();
+        services.AddCast();
         services.AddSingleton<FaultBoard>();
         services.AddSingleton<FaultyCall>();
         services.AddSingleton<UsageMeter>();

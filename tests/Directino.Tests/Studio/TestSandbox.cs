@@ -38,7 +38,7 @@ public sealed class TestSandbox : IAsyncDisposable
             new("Sandbox:Cast", cast ? "true" : "false"),
         ]);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddRoutingCore();
+        builder.Services.AddRouting();
         builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSandbox(builder.Configuration);
         builder.Services.AddHttpClient("sandbox-webhooks").ConfigurePrimaryHttpMessageHandler(() => new Callback(this));
