@@ -8,6 +8,11 @@ namespace Directino.Instagram.Messages;
 /// <param name="CreatedTime">When it was sent, UTC.</param>
 public sealed record MessageRef(string Id, DateTimeOffset? CreatedTime);
 
+/// <summary>A conversation, as listed.</summary>
+/// <param name="Id">The conversation id.</param>
+/// <param name="UpdatedTime">When something last happened in it, UTC.</param>
+public sealed record ConversationRef(string Id, DateTimeOffset? UpdatedTime);
+
 /// <summary>Someone in a conversation.</summary>
 /// <param name="Id">IGSID, or the account id.</param>
 /// <param name="Username">Handle.</param>
@@ -24,6 +29,8 @@ public sealed record MessageDetail(string Id, MessageParty? From, IReadOnlyList<
 internal sealed record ConversationWire
 {
     public required string Id { get; init; }
+
+    public DateTimeOffset? UpdatedTime { get; init; }
 
     public Listed<MessageWire>? Messages { get; init; }
 }

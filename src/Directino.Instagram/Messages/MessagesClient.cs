@@ -51,6 +51,17 @@ public sealed class MessagesClient
             },
             cancellation);
 
+    /// <summary>The account's conversations. Requests that lay idle for 30 days are not among them.</summary>
+    /// <param name="access">The account.</param>
+    /// <param name="after">Cursor of the page before.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    public async Task<Page<ConversationRef>> Conversations(InstagramAccess access, string? after = null, CancellationToken cancellation = default)
+    {
+        var query = Query.Of("platform", "instagram").And("after", after);
+        var answer = await _graph.Get(access, $"{Owner(access, "me")}/conversations", query, InstagramJson.Default.ListedConversationWire, cancellation);
+        return new Page<ConversationRef>([.. answer.Items.Select(row => new ConversationRef(row.Id, row.UpdatedTime))], answer.After);
+    }
+
     /// <summary>The conversation with a person; null when there is none. Two calls a second per account for all conversation reads.</summary>
     public async Task<string?> Conversation(InstagramAccess access, string igsid, CancellationToken cancellation = default)
     {

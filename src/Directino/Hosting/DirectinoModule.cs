@@ -1,4 +1,6 @@
 using Directino.Accounts;
+using Directino.Automation;
+using Directino.Inbox;
 using Directino.Instagram;
 using Directino.Insights;
 using Directino.Intake;
@@ -33,6 +35,8 @@ public static class DirectinoModule
         services.AddLedger();
         services.AddIntake(configuration);
         services.AddInsights(configuration);
+        services.AddInbox(configuration);
+        services.AddAutomation(configuration);
         return services;
     }
 

@@ -1,0 +1,26 @@
+using Directino.Hosting;
+using Directino.Inbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Directino.Automation;
+
+/// <summary>Workflows: what answers by itself, when, and what became of it.</summary>
+public static class AutomationModule
+{
+    public static IServiceCollection AddAutomation(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSettings<AutomationOptions>(configuration, "Automation", Check);
+        services.AddSingleton<ICommentArrived, AnswerComment>();
+        services.AddSingleton<WorkflowBook>();
+        services.AddSingleton<WorkflowQuery>();
+        services.AddSingleton<Rehearsal>();
+        return services;
+    }
+
+    private static IEnumerable<string> Check(AutomationOptions options)
+    {
+        if (options.AnswerUntil <= TimeSpan.Zero)
+            yield return "AnswerUntil must be longer than nothing, or no comment is ever answered.";
+    }
+}
