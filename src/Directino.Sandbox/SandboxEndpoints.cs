@@ -7,7 +7,7 @@ namespace Directino.Sandbox;
 /// <summary>Every address of the emulated platform. Paths are Meta's; <c>/ig</c> and <c>/fb</c> choose the host where the host name cannot.</summary>
 internal static class SandboxEndpoints
 {
-    private const string Version = "{version:regex(^v\\d{{1,3}}\\.\\d$)}";
+    private const string Version = "{version:" + VersionConstraint.Name + "}";
 
     public static void MapPlatform(this IEndpointRouteBuilder app)
     {

@@ -23,10 +23,12 @@ public static class SandboxModule
     {
         services.AddOptions<SandboxOptions>().Bind(configuration.GetSection(SandboxOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SandboxOptions>, SandboxOptionsValidation>());
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<VersionConstraint>(VersionConstraint.Name));
         services.AddHttpClient(MediaFetch.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
 
         services.AddHttpClient(WebhookCallback.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
 
+        services.AddCast();
         services.AddSingleton<PictureStore>();
         services.AddSingleton<World>();
         services.AddCast();

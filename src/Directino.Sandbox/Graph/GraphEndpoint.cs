@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Directino.Sandbox.Faults;
 using Directino.Sandbox.Journal;
 using Directino.Sandbox.Login;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Directino.Sandbox.Graph;
 
 /// <summary>The one door of both Graph hosts: finds the object and the call, lets a fault have its way, checks token and permission, answers.</summary>
-internal sealed partial class GraphEndpoint(World world, IOptions<SandboxOptions> options, FaultyCall faulty, UsageMeter usage, TokenCheck tokens, IEnumerable<IGraphResource> resources)
+internal sealed class GraphEndpoint(World world, IOptions<SandboxOptions> options, FaultyCall faulty, UsageMeter usage, TokenCheck tokens, IEnumerable<IGraphResource> resources)
 {
     private readonly ILookup<(string, NodeKind, string), GraphRoute> _routes = resources.SelectMany(r => r.Routes).ToLookup(r => (r.Method, r.Node, r.Edge));
 
@@ -71,7 +70,7 @@ internal sealed partial class GraphEndpoint(World world, IOptions<SandboxOptions
     private static (string? Version, string[] Segments) Split(string path)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return segments.Length > 0 && VersionPattern().IsMatch(segments[0]) ? (segments[0], segments[1..]) : (null, segments);
+        return segments.Length > 0 && VersionConstraint.IsVersion(segments[0]) ? (segments[0], segments[1..]) : (null, segments);
     }
 
     /// <summary>A dead version is served by the oldest living one, none by the oldest too.</summary>
@@ -81,7 +80,4 @@ internal sealed partial class GraphEndpoint(World world, IOptions<SandboxOptions
         if (asked > options.Value.NewestVersion) throw new GraphException(new(400, $"Unknown version: {version}", "OAuthException", 2500));
         return string.Create(CultureInfo.InvariantCulture, $"v{Math.Max(asked, options.Value.OldestVersion)}.0");
     }
-
-    [GeneratedRegex(@"^v\d{1,3}\.\d$")]
-    private static partial Regex VersionPattern();
 }

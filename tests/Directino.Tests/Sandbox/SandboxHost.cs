@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Directino.Sandbox;
@@ -10,7 +9,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Directino.Tests.Sandbox;
@@ -34,6 +32,8 @@ internal sealed class SandboxHost : IAsyncDisposable
     public FakeInternet Internet { get; }
     public World World => _app.Services.GetRequiredService<World>();
     public SandboxControl Control => _app.Services.GetRequiredService<SandboxControl>();
+    public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
     public string Lena => World.Read(s => s.AccountNamed("lena.bakes")!.Id);
     public string Otto => World.Read(s => s.AccountNamed("otto.prints")!.Id);
     public string Post => World.Read(s => s.MediaOf(s.AccountNamed("lena.bakes")!.Id).First().Id);
@@ -43,10 +43,9 @@ internal sealed class SandboxHost : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero));
         var internet = new FakeInternet();
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
-        builder.Configuration.Sources.Clear();
+        builder.Services.AddRouting();
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("Sandbox:" + s.Key, (string?)s.Value)).Append(new("Sandbox:Cast", "false")));
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<ISeed, TwoAccounts>();
