@@ -1,4 +1,5 @@
 using Directino.Sandbox;
+using Directino.Web.Insights;
 using Directino.Web.Intake;
 using Directino.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -42,6 +43,8 @@ internal static class PagesModule
         app.MapStaticAssets().AllowAnonymous();
         app.MapWebhooks();
         app.MapLanguage();
+        var api = app.MapGroup("/api/v1");
+        api.MapInsights();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         if (SandboxAsInstagram.IsOn(app.Configuration))
             app.MapSandbox();
