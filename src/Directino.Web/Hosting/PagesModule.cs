@@ -2,6 +2,7 @@ using Directino.Sandbox;
 using Directino.Web.Insights;
 using Directino.Web.Intake;
 using Directino.Web.Layout;
+using Directino.Web.Ledger;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Directino.Web.Hosting;
@@ -13,6 +14,7 @@ internal static class PagesModule
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLayout();
+        services.AddSingleton<LedgerText>();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -45,6 +47,7 @@ internal static class PagesModule
         app.MapLanguage();
         var api = app.MapGroup("/api/v1");
         api.MapInsights();
+        api.MapLedger();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         if (SandboxAsInstagram.IsOn(app.Configuration))
             app.MapSandbox();
