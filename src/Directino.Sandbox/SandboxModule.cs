@@ -9,6 +9,7 @@ using Directino.Sandbox.Journal;
 using Directino.Sandbox.Login;
 using Directino.Sandbox.Media;
 using Directino.Sandbox.Messages;
+using Directino.Sandbox.Phone;
 using Directino.Sandbox.Publishing;
 using Directino.Sandbox.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,6 +61,7 @@ public static class SandboxModule
         services.AddSingleton<IGraphResource, AccountInsights>();
         services.AddSingleton<IGraphResource, MediaInsights>();
         services.AddSingleton<IGraphResource, SubscriptionResource>();
+        services.AddCast();
         return services;
     }
 
@@ -75,6 +77,7 @@ public static class SandboxModule
         });
         group.MapPlatform();
         group.MapControl();
+        group.MapPhone();
         return app;
     }
 }

@@ -73,12 +73,13 @@ internal sealed class CastSeed(IOptions<SandboxOptions> options) : ISeed
             : world.Carousel(account, at, caption, [.. post.Pictures.Select(CastPicture.Of)], Shape);
 
         Comment? above = null;
+        var when = at;
         var step = (world.Anchor - at) / (post.Comments.Count + 2);
         for (var i = 0; i < post.Comments.Count; i++)
         {
             var said = post.Comments[i];
             var pace = TimeSpan.FromMinutes(11 + (83 * CastChance.Of(media.Id, i)));
-            var when = at + ((i + 1) * (pace < step ? pace : step));
+            when += pace < step ? pace : step;
             if (said.Author is null) world.Reply(media, above!, said.Text, when);
             else if (said.IsAnswer) world.Comment(media, people[said.Author], said.Text, when, above);
             else above = world.Comment(media, people[said.Author], said.Text, when, shape: c => c with { Likes = (int)(5 * CastChance.Of(c.Id, 1)) });
