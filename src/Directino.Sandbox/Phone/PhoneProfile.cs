@@ -40,7 +40,7 @@ internal static class PhoneProfile
 
     private static Html Tile(PhoneState state, WorldState world, MediaPost post)
     {
-        var file = PhonePost.Pictures(world, post).FirstOrDefault();
+        var file = PhonePost.Pictures(world, post) is [var cover, ..] ? cover : null;
         var label = post.AltText ?? post.Caption?.Split('\n')[0] ?? state.Words.Say("pictureof", state.Page.Username);
         return Html.Of($"""
             <li><a href="{state.Post(post.Id)}" data-testid="phone-post" data-media-id="{post.Id}">{(file is null || PhonePost.IsFilm(file)
