@@ -1,31 +1,35 @@
+using System.Threading.RateLimiting;
 using Directino.Accounts;
+using Directino.Hosting;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Directino.Web.Access;
 
 /// <summary>Who may enter, and how they show it. Every permission is a policy of the same name; what declares none is closed.</summary>
 public static class AccessModule
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services)
+    /// <summary>Name of the limit on everything that tries secrets or makes people.</summary>
+    public const string DoorLimit = "door";
+
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSettings<AccessOptions>(configuration, "Access");
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
         services.AddSingleton<Visitors>();
+        services.AddSingleton<SessionCheck>();
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         services.AddScoped<CurrentVisitor>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
-        {
-            cookie.Cookie.Name = "directino";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.LoginPath = "/account/sign-in";
-            cookie.AccessDeniedPath = "/account/no-access";
-            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
-            cookie.SlidingExpiration = true;
-            cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized, context.RedirectUri);
-            cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden, context.RedirectUri);
-        });
+        services.AddScoped<Sessions>();
+        services.AddScoped<Door>();
+        services.AddScoped<SignUp>();
+        services.AddSingleton<SiteAddress>();
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(2));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetUpCookie);
         services.AddAuthorization(options =>
         {
             foreach (var permission in Enum.GetValues<Permission>())
@@ -33,7 +37,30 @@ public static class AccessModule
             options.DefaultPolicy = options.GetPolicy(nameof(Permission.Enter))!;
             options.FallbackPolicy = options.DefaultPolicy;
         });
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<AccessOptions>>((limits, access) =>
+        {
+            limits.AddPolicy(DoorLimit, context => ByAddress(context, access.Value.TriesPerMinute));
+            limits.OnRejected = (rejected, _) => Slow(rejected.HttpContext);
+        });
         return services;
+    }
+
+    private static void SetUpCookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "directino";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.LoginPath = "/account/sign-in";
+        cookie.ReturnUrlParameter = "returnUrl";
+        cookie.AccessDeniedPath = "/no-access";
+        cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+        cookie.SlidingExpiration = true;
+        cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, StatusCodes.Status401Unauthorized, context.RedirectUri);
+        cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, StatusCodes.Status403Forbidden, context.RedirectUri);
+        cookie.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<SessionCheck>().Validate(context);
     }
 
     /// <summary>A program gets a status, a person a page.</summary>
@@ -44,5 +71,23 @@ public static class AccessModule
         else
             context.Response.Redirect(redirect);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Looking at a form is free; sending it counts.</summary>
+    private static RateLimitPartition<string> ByAddress(HttpContext context, int perMinute) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetSlidingWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+            : RateLimitPartition.GetNoLimiter("");
+
+    private static ValueTask Slow(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "60";
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        else
+            context.Response.Redirect("/account/wait");
+        return ValueTask.CompletedTask;
     }
 }

@@ -5,4 +5,7 @@ public static class VisitorClaims
 {
     public const string Person = "directino:person";
     public const string Workspace = "directino:workspace";
+
+    /// <summary>The person's security stamp: when it changes, older cookies end.</summary>
+    public const string Stamp = "directino:stamp";
 }

@@ -1,4 +1,7 @@
 using Directino.Sandbox;
+using Directino.Web.Access;
+using Directino.Web.Accounts;
+using Directino.Web.Home;
 using Directino.Web.Insights;
 using Directino.Web.Intake;
 using Directino.Web.Layout;
@@ -15,6 +18,7 @@ internal static class PagesModule
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLayout();
         services.AddSingleton<LedgerText>();
+        services.AddAccountsPages();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -32,6 +36,9 @@ internal static class PagesModule
             people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseWelcome();
+        app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         return app;
@@ -48,6 +55,10 @@ internal static class PagesModule
         var api = app.MapGroup("/api/v1");
         api.MapInsights();
         api.MapLedger();
+        app.MapDoor();
+        app.MapConnect();
+        app.MapLookAround();
+        api.MapAccounts();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         if (SandboxAsInstagram.IsOn(app.Configuration))
             app.MapSandbox();

@@ -16,7 +16,13 @@ internal static class SandboxAsInstagram
     public static WebApplicationBuilder UseSandboxAsInstagram(this WebApplicationBuilder builder)
     {
         if (!IsOn(builder.Configuration))
+        {
+            builder.Services.AddSingleton<ISandboxConsent, NoSandboxConsent>();
             return builder;
+        }
+
+        builder.Services.AddSingleton<ISandboxConsent, SandboxConsent>();
+        builder.Services.AddHttpClient(SandboxConsent.Http).ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false });
         var self = Self(builder.Configuration);
         var data = builder.Configuration["Hosting:DataFolder"] ?? "data";
         // A first try needs no settings: both sides are told the same secrets, made for this installation.

@@ -49,7 +49,7 @@ public static class WebProgram
         builder.AddCluster();
         builder.AddTelemetry();
         builder.Services.AddPages();
-        builder.Services.AddAccess();
+        builder.Services.AddAccess(builder.Configuration);
 
         return builder.Build();
     }

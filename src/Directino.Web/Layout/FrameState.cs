@@ -13,6 +13,9 @@ public sealed record FrameState(
     IReadOnlyList<AccountChoice> Accounts,
     IReadOnlyDictionary<string, int> Counts)
 {
+    /// <summary>The workspaces the person belongs to.</summary>
+    public IReadOnlyList<WorkspaceChoice> Workspaces { get; init; } = [];
+
     /// <summary>The frame of a person about whom nothing more is known than their name.</summary>
     public static FrameState Of(string? name) => new(name ?? "", null, "UTC", [], new Dictionary<string, int>(StringComparer.Ordinal));
 }

@@ -42,6 +42,12 @@ document.addEventListener("click", event => {
     if (!menu.contains(event.target) || event.target.closest(".menu-item")) menu.open = false;
 }, true);
 
+// Forms that make a workspace say in which zone the browser is.
+document.addEventListener("submit", event => {
+  for (const input of event.target.querySelectorAll("input[data-zone]"))
+    input.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone;
+}, true);
+
 document.addEventListener("keydown", event => {
   if (event.key === "Escape") {
     const menu = event.target.closest?.("details.menu[open]");

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Directino.Web.Access;
+
+/// <summary>Section <c>Access</c>.</summary>
+public sealed class AccessOptions
+{
+    /// <summary>How many times a minute one address may try to sign in, sign up, set a password or look around. Default: 30.</summary>
+    [Range(1, 100_000)]
+    public int TriesPerMinute { get; set; } = 30;
+
+    /// <summary>Whether strangers may sign up; otherwise only who was invited. Default: yes.</summary>
+    public bool OpenSignUp { get; set; } = true;
+}
