@@ -29,6 +29,8 @@ internal static class SandboxAsInstagram
         var secrets = SandboxSecrets.FromFile(Path.Combine(data, "keys", "sandbox.json"));
         var settings = new Dictionary<string, string?>
         {
+            // From here on an app is configured, so what was decided is written down.
+            ["Sandbox:Enabled"] = "true",
             ["Instagram:AppId"] = AppId,
             ["Instagram:AppSecret"] = secrets.AppSecret,
             ["Instagram:MetaAppId"] = AppId,
