@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Directino.Benchmarks.Intake;
+
+/// <summary>
+/// Webhooks stored per second: signature only, the ceiling (signature and a plain append to the same table in groups), and
+/// <c>/webhooks/instagram</c>; each in a process of its own, 64 connections that send the next request when the last was answered.
+/// </summary>
+internal static class IntakeBenchmark
+{
+    private const int Connections = 64;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(6);
+
+    public static async Task<int> Run(string[] args)
+    {
+        var postgres = Environment.GetEnvironmentVariable("DIRECTINO_POSTGRES");
+        Console.WriteLine($"{"",-34}{"requests/s",12}{"p50 ms",10}{"p99 ms",10}{"of ceiling",12}");
+        var enough = await Measure("Sqlite", "");
+        if (string.IsNullOrEmpty(postgres))
+            Console.WriteLine("PostgreSQL is not here: left out.");
+        else
+            enough &= await Measure("Postgres", postgres);
+        return enough ? 0 : 1;
+    }
+
+    private static async Task<bool> Measure(string database, string connection)
+    {
+        await On(database, connection, "/webhooks/instagram", warmUp: true);
+        var signature = await On(database, connection, "/signature");
+        var ceiling = await On(database, connection, "/append");
+        var intake = await On(database, connection, "/webhooks/instagram");
+        Print($"{database} signature only", signature, null);
+        Print($"{database} append (the ceiling)", ceiling, null);
+        Print($"{database} /webhooks/instagram", intake, intake.PerSecond / ceiling.PerSecond);
+        return intake.PerSecond >= ceiling.PerSecond / 2;
+    }
+
+    private static void Print(string name, LoadResult result, double? share) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{name,-34}{result.PerSecond,12:N0}{result.P50,10:0.00}{result.P99,10:0.00}{(share is { } s ? s.ToString("P0", CultureInfo.InvariantCulture) : ""),12}"));
+
+    private static async Task<LoadResult> On(string database, string connection, string path, bool warmUp = false)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
+        // Each run begins with an empty table.
+        foreach (var argument in (string[])["intake-server", database, await Fresh(connection), port.ToString(CultureInfo.InvariantCulture)])
+            start.ArgumentList.Add(argument);
+        using var server = Process.Start(start)!;
+        try
+        {
+            await Load.WaitFor(port);
+            await Load.Run(port, path, Connections, TimeSpan.FromSeconds(2), seed: 1);
+            return warmUp ? default : await Load.Run(port, path, Connections, Length, seed: 2);
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<string> Fresh(string connection)
+    {
+        if (connection.Length == 0)
+            return "";
+        var name = $"directino_bench_{Guid.CreateVersion7():N}";
+        await using var source = Npgsql.NpgsqlDataSource.Create(connection);
+        await using var create = source.CreateCommand($"CREATE DATABASE {name}");
+        await create.ExecuteNonQueryAsync();
+        return new Npgsql.NpgsqlConnectionStringBuilder(connection) { Database = name }.ToString();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
