@@ -8,9 +8,15 @@ const setTheme = theme => {
   keep("theme", theme);
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
-  for (const button of document.querySelectorAll("[data-set-theme]"))
-    button.setAttribute("aria-pressed", String(button.dataset.setTheme === theme));
+  sayTheme();
 };
+
+const sayTheme = () => {
+  for (const button of document.querySelectorAll("[data-set-theme]"))
+    button.setAttribute("aria-pressed", String(button.dataset.setTheme === (root.dataset.theme ?? "")));
+};
+
+document.addEventListener("toggle", sayTheme, true);
 
 document.addEventListener("click", event => {
   const skip = event.target.closest(".skip");
