@@ -14,7 +14,6 @@ public static class LayoutModule
         services.AddLocalization();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
-        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Navigation.Of(typeof(LayoutModule).Assembly));
         services.TryAddSingleton<Times>();
         services.TryAddScoped<IFrameSource, BareFrame>();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Resources;
 using Directino.Web.Words;
@@ -20,6 +21,7 @@ public static class Numbers
         Digits(share.ToString("P" + decimals.ToString(CultureInfo.InvariantCulture), Culture)).Replace(" %", "%", StringComparison.Ordinal).Replace("\u00a0%", "%", StringComparison.Ordinal);
 
     /// <summary>Short for narrow places: "12.4K", "3.1M"; the full number belongs beside it on hover.</summary>
+    [SuppressMessage("Naming", "CA1720", Justification = "Short is the length of the text, not a type.")]
     public static string Short(long number) => Math.Abs(number) switch
     {
         < 10_000 => Say(number),
