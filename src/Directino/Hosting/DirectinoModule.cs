@@ -6,7 +6,10 @@ using Directino.Insights;
 using Directino.Intake;
 using Directino.Ledger;
 using Directino.Mail;
+using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning;
+using Directino.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -37,6 +40,9 @@ public static class DirectinoModule
         services.AddInsights(configuration);
         services.AddInbox(configuration);
         services.AddAutomation(configuration);
+        services.AddMedia(configuration);
+        services.AddPlanning();
+        services.AddPublishing();
         return services;
     }
 

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Options;
+using NetVips;
+
+namespace Directino.Media;
+
+/// <summary>
+/// Turns what people upload into what Instagram takes: a JPEG in sRGB, upright, at most 1440 wide and 8 MiB, without the
+/// place and camera it was taken with. Never cuts anything off unless asked.
+/// </summary>
+public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
+{
+    private const int LargestJpeg = 8 * 1024 * 1024;
+    private const int ThumbnailSide = 480;
+
+    /// <summary>Thinner than this, no crop leaves a picture.</summary>
+    private const int LeastSide = 40;
+
+    private readonly SemaphoreSlim _workers = new(options.Value.Workers);
+
+    public async Task<PictureOutcome> Develop(byte[] file, CancellationToken ct)
+    {
+        if (Judge(file) is { } refusal)
+            return new PictureOutcome.Refused(refusal);
+        await _workers.WaitAsync(ct);
+        try
+        {
+            return await Task.Run(() => DevelopNow(file), ct);
+        }
+        finally
+        {
+            _workers.Release();
+        }
+    }
+
+    /// <summary>Cuts a picture that was developed before.</summary>
+    public async Task<Picture> Cut(byte[] jpeg, Crop crop, CancellationToken ct)
+    {
+        await _workers.WaitAsync(ct);
+        try
+        {
+            return await Task.Run(() => CutNow(jpeg, crop), ct);
+        }
+        finally
+        {
+            _workers.Release();
+        }
+    }
+
+    public void Dispose() => _workers.Dispose();
+
+    /// <summary>What can be said from the first bytes, before anything is decoded.</summary>
+    private PictureRefusal? Judge(byte[] file) =>
+        file.Length == 0 ? PictureRefusal.Empty
+        : file.LongLength > options.Value.LargestUpload ? PictureRefusal.TooLarge
+        : PictureFormats.Of(file) switch
+        {
+            PictureFormat.Jpeg or PictureFormat.Png or PictureFormat.Webp => null,
+            PictureFormat.Heic => PictureRefusal.Heic,
+            PictureFormat.Other => PictureRefusal.NotAPicture,
+        };
+
+    private PictureOutcome DevelopNow(byte[] file)
+    {
+        try
+        {
+            using (var header = Image.NewFromBuffer(file, access: Enums.Access.Sequential))
+            {
+                if ((long)header.Width * header.Height > options.Value.MostPixels)
+                    return new PictureOutcome.Refused(PictureRefusal.TooManyPixels);
+                if (Math.Min(header.Width, header.Height) < LeastSide)
+                    return new PictureOutcome.Refused(PictureRefusal.TooThin);
+            }
+
+            // Upright, in sRGB, and decoded no larger than needed.
+            using var upright = Image.ThumbnailBuffer(
+                file, PictureShape.MostWidth, height: 100_000, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+            using var flat = Flat(upright);
+            return new PictureOutcome.Made(Print(flat));
+        }
+        catch (VipsException)
+        {
+            return new PictureOutcome.Refused(PictureRefusal.Broken);
+        }
+    }
+
+    private static Picture CutNow(byte[] jpeg, Crop crop)
+    {
+        using var whole = Image.NewFromBuffer(jpeg);
+        var (left, top, width, height) = PictureShape.Keep(whole.Width, whole.Height, crop);
+        using var cut = whole.Crop(left, top, width, height);
+        return Print(cut);
+    }
+
+    /// <summary>Transparency becomes white, as on paper; grey and CMYK become sRGB.</summary>
+    private static Image Flat(Image image)
+    {
+        using var opaque = image.HasAlpha() ? image.Flatten(background: [255.0, 255.0, 255.0]) : image.Copy();
+        using var colour = opaque.Colourspace(Enums.Interpretation.Srgb);
+        return colour.Cast(Enums.BandFormat.Uchar).CopyMemory();
+    }
+
+    private static Picture Print(Image image)
+    {
+        // Nothing is kept of the camera, the place, the time.
+        var jpeg = image.JpegsaveBuffer(q: 92, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+        for (var quality = 85; jpeg.Length > LargestJpeg && quality >= 45; quality -= 10)
+            jpeg = image.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+        using var small = image.ThumbnailImage(ThumbnailSide, height: ThumbnailSide * 2, size: Enums.Size.Down);
+        return new Picture(jpeg, small.JpegsaveBuffer(q: 82, optimizeCoding: true, keep: Enums.ForeignKeep.None), image.Width, image.Height);
+    }
+}

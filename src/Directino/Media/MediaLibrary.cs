@@ -1,0 +1,168 @@
+using Directino.Accounts;
+using Directino.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Directino.Media;
+
+/// <summary>The pictures of a workspace: taken in, cut, described, removed.</summary>
+public sealed class MediaLibrary(
+    Database database, IMediaStore store, Darkroom darkroom, IEnumerable<IMediaUse> uses, IOptions<MediaOptions> options, TimeProvider clock)
+{
+    public long LargestUpload => options.Value.LargestUpload;
+
+    /// <summary>Takes a file in. The same picture twice is one item.</summary>
+    public async Task<UploadOutcome> Add(WorkspaceId workspace, PersonId by, string fileName, Stream content, CancellationToken ct)
+    {
+        if (await Read(content, ct) is not { } file)
+            return new UploadOutcome.Refused(PictureRefusal.TooLarge);
+        var outcome = await darkroom.Develop(file, ct);
+        if (outcome is not PictureOutcome.Made { Picture: var picture })
+            return new UploadOutcome.Refused(((PictureOutcome.Refused)outcome).Why);
+
+        var key = await store.Put(workspace, picture.Jpeg, ct);
+        await using var db = database.Open(workspace);
+        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Key == key && m.UncroppedKey == null, ct) is { } known)
+            return new UploadOutcome.Added(known, WasThere: true);
+        var item = new MediaItem
+        {
+            Id = MediaItemId.New(clock),
+            WorkspaceId = workspace,
+            FileName = Tidy(fileName),
+            Key = key,
+            ThumbnailKey = await store.Put(workspace, picture.Thumbnail, ct),
+            Width = picture.Width,
+            Height = picture.Height,
+            Bytes = picture.Jpeg.Length,
+            CreatedAt = clock.GetUtcNow(),
+            AddedBy = by,
+        };
+        db.Add(item);
+        await db.SaveChangesAsync(ct);
+        return new UploadOutcome.Added(item, WasThere: false);
+    }
+
+    /// <summary>Cuts a picture from its whole, or gives the whole back. Null when there is no such picture.</summary>
+    public async Task<MediaItem?> Cut(WorkspaceId workspace, MediaItemId id, Crop? crop, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item)
+            return null;
+        var wholeKey = item.UncroppedKey ?? item.Key;
+        var whole = await Bytes(wholeKey, ct);
+        var picture = crop is { } wanted
+            ? await darkroom.Cut(whole, wanted, ct)
+            : ((PictureOutcome.Made)await darkroom.Develop(whole, ct)).Picture;
+        item.Key = crop is null ? wholeKey : await store.Put(workspace, picture.Jpeg, ct);
+        item.UncroppedKey = crop is null ? null : wholeKey;
+        item.ThumbnailKey = await store.Put(workspace, picture.Thumbnail, ct);
+        (item.Width, item.Height, item.Bytes) = (picture.Width, picture.Height, picture.Jpeg.Length);
+        foreach (var use in uses)
+            await use.Changed(item, db, ct);
+        await db.SaveChangesAsync(ct);
+        return item;
+    }
+
+    /// <summary>False when there is no such picture or the text is too long.</summary>
+    public async Task<bool> Describe(WorkspaceId workspace, MediaItemId id, string? altText, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item || !item.Describe(altText))
+            return false;
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    /// <summary>Removes a picture that nothing uses, and its files when no other picture shares them.</summary>
+    public async Task<RemovalOutcome> Remove(WorkspaceId workspace, MediaItemId id, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item)
+            return RemovalOutcome.NotThere;
+        if ((await Used([id], db, ct)).Count > 0)
+            return RemovalOutcome.InUse;
+        db.Remove(item);
+        await db.SaveChangesAsync(ct);
+        foreach (var key in new[] { item.Key, item.ThumbnailKey, item.UncroppedKey }.OfType<string>().Distinct())
+        {
+            if (!await db.Set<MediaItem>().AnyAsync(m => m.Key == key || m.ThumbnailKey == key || m.UncroppedKey == key, ct))
+                await store.Delete(key, ct);
+        }
+
+        return RemovalOutcome.Removed;
+    }
+
+    /// <summary>The newest pictures before <paramref name="before"/>.</summary>
+    public async Task<IReadOnlyList<LibraryEntry>> List(WorkspaceId workspace, MediaItemId? before, int count, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var query = db.Set<MediaItem>().AsNoTracking();
+        if (before is { } key)
+            query = query.Where(m => m.Id < key);
+        var items = await query.OrderByDescending(m => m.Id).Take(Math.Clamp(count, 1, 200)).ToListAsync(ct);
+        var used = await Used([.. items.Select(i => i.Id)], db, ct);
+        return [.. items.Select(i => new LibraryEntry(i, used.Contains(i.Id)))];
+    }
+
+    public async Task<MediaItem?> Find(WorkspaceId workspace, MediaItemId id, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        return await db.Set<MediaItem>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct);
+    }
+
+    private async Task<IReadOnlySet<MediaItemId>> Used(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct)
+    {
+        HashSet<MediaItemId> used = [];
+        foreach (var use in uses)
+            used.UnionWith(await use.Used(items, db, ct));
+        return used;
+    }
+
+    private async Task<byte[]?> Read(Stream content, CancellationToken ct)
+    {
+        using var file = new MemoryStream();
+        var buffer = new byte[81920];
+        for (var read = await content.ReadAsync(buffer, ct); read > 0; read = await content.ReadAsync(buffer, ct))
+        {
+            file.Write(buffer, 0, read);
+            if (file.Length > options.Value.LargestUpload)
+                return null;
+        }
+
+        return file.ToArray();
+    }
+
+    private async Task<byte[]> Bytes(string key, CancellationToken ct)
+    {
+        await using var stream = await store.Open(key, ct) ?? throw new FileNotFoundException($"The picture {key} is gone from the store.");
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
+    }
+
+    private static string Tidy(string fileName)
+    {
+        var name = Path.GetFileName(fileName.Replace('\\', '/')).Trim();
+        return name.Length == 0 ? "picture" : name.Length > 200 ? name[..200] : name;
+    }
+}
+
+/// <summary>A picture, and whether some post needs it.</summary>
+public sealed record LibraryEntry(MediaItem Item, bool IsUsed);
+
+public enum RemovalOutcome
+{
+    Removed,
+    NotThere,
+    InUse,
+}
+
+/// <summary>What became of an upload.</summary>
+public abstract record UploadOutcome
+{
+    private UploadOutcome() { }
+
+    public sealed record Added(MediaItem Item, bool WasThere) : UploadOutcome;
+
+    public sealed record Refused(PictureRefusal Why) : UploadOutcome;
+}

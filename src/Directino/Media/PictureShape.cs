@@ -1,0 +1,52 @@
+namespace Directino.Media;
+
+/// <summary>Width against height of a feed picture: Instagram takes 4:5 to 1.91:1 (API reference, publishing section 4.1).</summary>
+public static class PictureShape
+{
+    public const double Tallest = 4.0 / 5;
+    public const double Widest = 1.91;
+
+    /// <summary>Instagram scales what is smaller up and what is wider down.</summary>
+    public const int LeastWidth = 320;
+    public const int MostWidth = 1440;
+
+    /// <summary>A picture of 1080 × 1351 is a rounding of 4:5, not another shape.</summary>
+    private const double Slack = 0.001;
+
+    public static ShapeVerdict Of(int width, int height) => ((double)width / height) switch
+    {
+        < Tallest - Slack => ShapeVerdict.TooTall,
+        > Widest + Slack => ShapeVerdict.TooWide,
+        _ => ShapeVerdict.Fits,
+    };
+
+    /// <summary>The part of a picture of this size that a crop keeps, from its middle.</summary>
+    public static (int Left, int Top, int Width, int Height) Keep(int width, int height, Crop crop)
+    {
+        var ratio = crop == Crop.ToTallest ? Tallest : crop == Crop.ToSquare ? 1.0 : Widest;
+        var (w, h) = (double)width / height > ratio
+            ? ((int)Math.Floor(height * ratio), height)
+            : (width, (int)Math.Floor(width / ratio));
+        return ((width - w) / 2, (height - h) / 2, Math.Max(1, w), Math.Max(1, h));
+    }
+}
+
+public enum ShapeVerdict
+{
+    Fits,
+    TooTall,
+    TooWide,
+}
+
+/// <summary>To what a picture may be cropped; never done without being asked.</summary>
+public enum Crop
+{
+    /// <summary>4:5</summary>
+    ToTallest,
+
+    /// <summary>1:1</summary>
+    ToSquare,
+
+    /// <summary>1.91:1</summary>
+    ToWidest,
+}

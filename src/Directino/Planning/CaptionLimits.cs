@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Directino.Planning;
+
+/// <summary>
+/// What Instagram allows in a caption (API reference, publishing section 3). Characters are counted as UTF-16 units, the strictest
+/// way of counting them: what passes here passes there.
+/// </summary>
+public static partial class CaptionLimits
+{
+    public const int MostCharacters = 2200;
+    public const int MostHashtags = 30;
+    public const int MostMentions = 20;
+
+    public static CaptionCount Count(string? caption)
+    {
+        var text = Tidy(caption);
+        return new CaptionCount(text.Length, Hashtag().Count(text), Mention().Count(text));
+    }
+
+    /// <summary>As it will be sent: one kind of line end, nothing around it.</summary>
+    public static string Tidy(string? caption) =>
+        (caption ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+
+    [GeneratedRegex(@"(?<![\w#])#\w", RegexOptions.CultureInvariant)]
+    private static partial Regex Hashtag();
+
+    // Not the @ inside an e-mail address.
+    [GeneratedRegex(@"(?<![\w@])@\w", RegexOptions.CultureInvariant)]
+    private static partial Regex Mention();
+}
+
+/// <summary>How much of each a caption has.</summary>
+public readonly record struct CaptionCount(int Characters, int Hashtags, int Mentions)
+{
+    public bool Fits => Characters <= CaptionLimits.MostCharacters && Hashtags <= CaptionLimits.MostHashtags && Mentions <= CaptionLimits.MostMentions;
+}

@@ -1,0 +1,237 @@
+using Directino.Accounts;
+using Directino.Ledger;
+using Directino.Media;
+using Directino.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Directino.Planning;
+
+/// <summary>
+/// What people do with posts. Every verb is one transaction: the post, what is due for it, and the acts it calls back.
+/// Whoever brings the version they read (<c>known</c>) learns when somebody else was faster.
+/// </summary>
+public sealed class Planner(Database database, DueBook due, TimeProvider clock)
+{
+    /// <param name="at">When it might go out, if its author already thinks of a time.</param>
+    public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var post = NewPost(PostId.New(clock), workspace, by);
+        if (await Missing(content, db, ct) is { } missing)
+            return new PlanOutcome.Conflict(missing);
+        post.Write(content, clock.GetUtcNow());
+        post.Propose(at, clock.GetUtcNow());
+        db.Add(post);
+        await db.SaveChangesAsync(ct);
+        return new PlanOutcome.Done(post);
+    }
+
+    /// <summary>Notes another time for a draft, without promising it.</summary>
+    public Task<PlanOutcome> Propose(WorkspaceId workspace, PostId id, DateTimeOffset? at, int? known, CancellationToken ct) =>
+        Change(workspace, id, known, (post, _) => Task.FromResult<PlanOutcome>(
+            post.Propose(at, clock.GetUtcNow()) is { } refusal ? new PlanOutcome.Conflict(refusal.Rule) : new PlanOutcome.Done(post)), ct);
+
+    /// <summary>To another time, as in a calendar: a draft is moved, everything else is scheduled there.</summary>
+    public async Task<PlanOutcome> Move(WorkspaceId workspace, PostId id, DateTimeOffset at, PersonId by, int? known, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var state = await db.Set<Post>().Where(p => p.Id == id).Select(p => (PostState?)p.State).FirstOrDefaultAsync(ct);
+        return state == PostState.Draft
+            ? await Propose(workspace, id, at, known, ct)
+            : await Schedule(workspace, id, at, by, known, ct);
+    }
+
+    /// <summary>Writes and, for a scheduled post, prepares it anew. A scheduled post that may no longer go out becomes a draft only when its author says so: it is refused.</summary>
+    public Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, int? known, CancellationToken ct) =>
+        Change(workspace, id, known, async (post, db) =>
+        {
+            if (await Missing(content, db, ct) is { } missing)
+                return new PlanOutcome.Conflict(missing);
+            if (post.Write(content, clock.GetUtcNow()) is { } refusal)
+                return new PlanOutcome.Conflict(refusal.Rule);
+            if (post.State == PostState.Scheduled)
+            {
+                var objections = await Objections(post, post.Slot, db, ct);
+                if (objections.Count > 0)
+                    return new PlanOutcome.Refused(objections);
+                await CallBack(post, db, ct);
+                await SetDue(post, db, ct);
+            }
+
+            return new PlanOutcome.Done(post);
+        }, ct);
+
+    public Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, int? known, CancellationToken ct) =>
+        Change(workspace, id, known, async (post, db) =>
+        {
+            if (!post.IsEditable)
+                return new PlanOutcome.Conflict(PostRules.UnderWay);
+            var objections = await Objections(post, slot, db, ct);
+            if (objections.Count > 0)
+                return new PlanOutcome.Refused(objections);
+            await CallBack(post, db, ct);
+            post.Schedule(slot, by, objections, clock.GetUtcNow());
+            await SetDue(post, db, ct);
+            return new PlanOutcome.Done(post);
+        }, ct);
+
+    /// <summary>Also <em>Try again</em> after a failure or a missed slot.</summary>
+    public Task<PlanOutcome> PublishNow(WorkspaceId workspace, PostId id, PersonId by, int? known, CancellationToken ct) =>
+        Change(workspace, id, known, async (post, db) =>
+        {
+            if (!post.IsEditable)
+                return new PlanOutcome.Conflict(PostRules.UnderWay);
+            var now = clock.GetUtcNow();
+            var objections = await Objections(post, now, db, ct);
+            if (objections.Count > 0)
+                return new PlanOutcome.Refused(objections);
+            await CallBack(post, db, ct);
+            post.Schedule(now, by, objections, now);
+            post.Begin(now);
+            await SetDue(post, db, ct);
+            return new PlanOutcome.Done(post);
+        }, ct);
+
+    public Task<PlanOutcome> Withdraw(WorkspaceId workspace, PostId id, int? known, CancellationToken ct) =>
+        Change(workspace, id, known, async (post, db) =>
+        {
+            if (post.Withdraw(clock.GetUtcNow()) is { } refusal)
+                return new PlanOutcome.Conflict(refusal.Rule);
+            await CallBack(post, db, ct);
+            await ClearDue(post, db, ct);
+            return new PlanOutcome.Done(post);
+        }, ct);
+
+    /// <summary>Deletes a post that is not at Instagram and not on its way there.</summary>
+    public Task<PlanOutcome> Delete(WorkspaceId workspace, PostId id, int? known, CancellationToken ct) =>
+        Change(workspace, id, known, async (post, db) =>
+        {
+            if (!post.IsEditable)
+                return new PlanOutcome.Conflict(PostRules.UnderWay);
+            await CallBack(post, db, ct);
+            await ClearDue(post, db, ct);
+            db.Remove(post);
+            return new PlanOutcome.Done(post);
+        }, ct);
+
+    /// <summary>Takes a deletion back: the same post again, with its slot when that is still to come.</summary>
+    public async Task<PlanOutcome> Restore(Post deleted, PersonId by, CancellationToken ct)
+    {
+        await using var db = database.Open(deleted.WorkspaceId);
+        if (await db.Set<Post>().AnyAsync(p => p.Id == deleted.Id, ct))
+            return new PlanOutcome.Conflict(PostRules.ChangedMeanwhile);
+        if (await Missing(deleted.Content, db, ct) is { } missing)
+            return new PlanOutcome.Conflict(missing);
+        var post = NewPost(deleted.Id, deleted.WorkspaceId, deleted.CreatedBy);
+        post.Write(deleted.Content, clock.GetUtcNow());
+        post.Propose(deleted.At, clock.GetUtcNow());
+        db.Add(post);
+        await db.SaveChangesAsync(ct);
+        return deleted is { State: PostState.Scheduled, Slot: { } slot } && slot > clock.GetUtcNow()
+            ? await Schedule(post.WorkspaceId, post.Id, slot, by, null, ct)
+            : new PlanOutcome.Done(post);
+    }
+
+    /// <summary>Looks now, not at its next turn, whether a post of unknown fate is out.</summary>
+    public async Task<bool> FindOut(WorkspaceId workspace, PostId id, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var acts = await db.Set<Act>().Where(a => a.SubjectId == id.Value && a.State == ActState.Unknown).ToListAsync(ct);
+        foreach (var act in acts)
+            act.DueAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(ct);
+        return acts.Count > 0;
+    }
+
+    private async Task<PlanOutcome> Change(
+        WorkspaceId workspace, PostId id, int? known, Func<Post, DirectinoContext, Task<PlanOutcome>> change, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post)
+            return new PlanOutcome.Conflict(PostRules.NotThere);
+        if (known is { } version && version != post.Version)
+            return new PlanOutcome.Conflict(PostRules.ChangedMeanwhile);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var outcome = await change(post, db);
+            if (outcome is PlanOutcome.Done)
+            {
+                await db.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+            }
+
+            return outcome;
+        }
+        catch (UnderWayException)
+        {
+            return new PlanOutcome.Conflict(PostRules.UnderWay);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody saved it in between, or the dispatcher claimed what was to be called back.
+            return new PlanOutcome.Conflict(PostRules.ChangedMeanwhile);
+        }
+    }
+
+    /// <summary>
+    /// Ends what was intended with the post as it was. An act that is being sent can't be called back: then nothing is changed at all.
+    /// The act's state is compared when it is saved, so of this and the dispatcher's claim one wins.
+    /// </summary>
+    private async Task CallBack(Post post, DirectinoContext db, CancellationToken ct)
+    {
+        var acts = await db.Set<Act>().Where(a => a.SubjectId == post.Id.Value && a.EndedAt == null).ToListAsync(ct);
+        foreach (var act in acts.Where(a => a.Kind is PostWork.CreateContainer or PostWork.Publish))
+        {
+            if (act.State == ActState.Intended)
+                act.End(ActState.Refused, clock.GetUtcNow(), reason: PostRules.Withdrawn);
+            else if (act.Kind == PostWork.Publish)
+                throw new UnderWayException();
+        }
+    }
+
+    private async Task SetDue(Post post, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var slot = post.Slot!.Value;
+        var prepare = slot - PostWork.Ahead;
+        await ReplaceForeign(post, db, ct);
+        await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, prepare < now ? now : prepare, post.AccountId, ct);
+        await due.Set(db, post.WorkspaceId, PostWork.Slot, post.Id.Value, slot, post.AccountId, ct);
+    }
+
+    /// <summary>What is due for a post lies with its account; after a change of account it is set anew.</summary>
+    private async Task ReplaceForeign(Post post, DirectinoContext db, CancellationToken ct)
+    {
+        var foreign = await db.Set<DueItem>()
+            .Where(d => d.SubjectId == post.Id.Value && d.AccountId != post.AccountId && (d.Kind == PostWork.Prepare || d.Kind == PostWork.Slot)).ToListAsync(ct);
+        if (foreign.Count == 0)
+            return;
+        db.RemoveRange(foreign);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task ClearDue(Post post, DirectinoContext db, CancellationToken ct)
+    {
+        await due.Clear(db, PostWork.Prepare, post.Id.Value, ct);
+        await due.Clear(db, PostWork.Slot, post.Id.Value, ct);
+    }
+
+    private async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DirectinoContext db, CancellationToken ct)
+    {
+        var account = post.AccountId is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
+        var picture = post.PictureId is { } m ? await db.Set<MediaItem>().FirstOrDefaultAsync(x => x.Id == m, ct) : null;
+        return Post.Objections(post.Content, account, picture, slot, clock.GetUtcNow());
+    }
+
+    /// <summary>The account or picture named does not exist in this workspace.</summary>
+    private static async Task<string?> Missing(PostContent content, DirectinoContext db, CancellationToken ct) =>
+        content.Account is { } account && !await db.Set<ConnectedAccount>().AnyAsync(a => a.Id == account, ct) ? PostRules.AccountMissing
+        : content.Picture is { } picture && !await db.Set<MediaItem>().AnyAsync(m => m.Id == picture, ct) ? PostRules.PictureMissing
+        : null;
+
+    private Post NewPost(PostId id, WorkspaceId workspace, PersonId by) =>
+        new() { Id = id, WorkspaceId = workspace, CreatedAt = clock.GetUtcNow(), CreatedBy = by };
+
+    private sealed class UnderWayException : Exception;
+}

@@ -1,0 +1,20 @@
+namespace Directino.Planning;
+
+/// <summary>Names, in the due index and the ledger, of what is done to bring a post out. Planning sets and clears them; Publishing does them.</summary>
+public static class PostWork
+{
+    /// <summary>Due: make the container, shortly before the slot.</summary>
+    public const string Prepare = "prepare-post";
+
+    /// <summary>Due: the slot itself.</summary>
+    public const string Slot = "publish-post";
+
+    /// <summary>Act: hand picture and caption to Instagram. Repeating it has no effect anybody sees.</summary>
+    public const string CreateContainer = "create-container";
+
+    /// <summary>Act: make it public. Twice is two posts.</summary>
+    public const string Publish = "publish-media";
+
+    /// <summary>How long before its slot a post is prepared. A container lives a day; a picture is ready within seconds.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+}

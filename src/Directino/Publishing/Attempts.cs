@@ -1,0 +1,92 @@
+using Directino.Accounts;
+using Directino.Ledger;
+using Directino.Persistence;
+using Directino.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Directino.Publishing;
+
+/// <summary>Begins and ends attempts, in the caller's context; the caller saves.</summary>
+internal sealed class Attempts(LedgerBook ledger, DueBook due, TimeProvider clock)
+{
+    /// <summary>After so many dead containers it is not bad luck.</summary>
+    private const int MostPerRevision = 3;
+
+    /// <summary>
+    /// The next attempt of the post: a publication, and the intent to make its container. False when an earlier one could still come out:
+    /// until that is known there is no other.
+    /// </summary>
+    public async Task<bool> Begin(Post post, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
+    {
+        var earlier = await db.Set<Publication>().Where(p => p.PostId == post.Id).ToListAsync(ct);
+        if (await MayStillComeOut(post.Id, db, ct))
+            return false;
+        if (earlier.Count(p => p.Revision == post.Revision) >= MostPerRevision)
+        {
+            post.Fail(PublishingReasons.ContainerGone, earlier[^1].VerdictDetail, clock.GetUtcNow());
+            return true;
+        }
+
+        var publication = new Publication
+        {
+            Id = PublicationId.New(clock),
+            WorkspaceId = post.WorkspaceId,
+            AccountId = account.Id,
+            PostId = post.Id,
+            Number = earlier.Select(p => p.Number).DefaultIfEmpty(0).Max() + 1,
+            Revision = post.Revision,
+            StartedAt = clock.GetUtcNow(),
+        };
+        db.Add(publication);
+        await ledger.Intend(
+            db, account, PostWork.CreateContainer, Capability.Publish, Why(post), post.Id.Value,
+            new ContainerRequest(publication.Id.Value, post.PictureId!.Value.Value, post.Caption, post.AltText), $"container:{publication.Id}", ct: ct);
+        return true;
+    }
+
+    /// <summary>The container is ready: the intent to publish it at its slot, ahead of everything that is less urgent then.</summary>
+    public async Task Publish(Publication publication, Post post, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        publication.Ready(now);
+        await ledger.Intend(
+            db, account, PostWork.Publish, Capability.Publish, Why(post), post.Id.Value,
+            new PublishRequest(publication.Id.Value, publication.ContainerId!), $"publish:{post.Id}:{publication.Number}",
+            dueAt: post.Slot > now ? post.Slot : now, ct: ct);
+    }
+
+    /// <summary>This attempt comes to nothing; another is begun at once.</summary>
+    public async Task BeginAgain(Publication publication, Post post, DirectinoContext db, CancellationToken ct)
+    {
+        publication.End();
+        await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, clock.GetUtcNow(), post.AccountId, ct);
+    }
+
+    /// <summary>Nothing more is tried until then; posts that fall due meanwhile wait, or are missed.</summary>
+    public static async Task Pause(ConnectedAccount account, string reason, DateTimeOffset until, DirectinoContext db, CancellationToken ct)
+    {
+        if (await db.Set<PublishingPause>().FirstOrDefaultAsync(p => p.AccountId == account.Id, ct) is { } pause)
+            (pause.Until, pause.Reason) = (until, reason);
+        else
+            db.Add(new PublishingPause { AccountId = account.Id, WorkspaceId = account.WorkspaceId, Until = until, Reason = reason });
+    }
+
+    /// <summary>An act that publishes is intended, being sent, or nobody knows what became of it. Also says so of what this context is about to save.</summary>
+    private static async Task<bool> MayStillComeOut(PostId post, DirectinoContext db, CancellationToken ct)
+    {
+        var acts = await db.Set<Act>().Where(a => a.SubjectId == post.Value && a.Kind == PostWork.Publish && a.EndedAt == null).ToListAsync(ct);
+        return acts.Exists(a => a.IsOpen);
+    }
+
+    /// <summary>A post that goes out at once was sent by a member; one that waited for its slot, by the schedule.</summary>
+    private static Cause Why(Post post) =>
+        post is { State: PostState.Publishing, ScheduledBy: { } person } && post.Slot <= post.UpdatedAt
+            ? Cause.Member(person)
+            : Cause.Schedule(post.Id.Value);
+}
+
+/// <summary>What is asked of Instagram first. The picture's address is made when it is sent: it is a secret that expires.</summary>
+internal sealed record ContainerRequest(Guid Publication, Guid Picture, string Caption, string? AltText);
+
+/// <summary>What is asked of Instagram then.</summary>
+internal sealed record PublishRequest(Guid Publication, string Container);

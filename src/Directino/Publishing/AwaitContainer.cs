@@ -1,0 +1,116 @@
+using Directino.Accounts;
+using Directino.Instagram;
+using Directino.Instagram.Errors;
+using Directino.Instagram.Publishing;
+using Directino.Ledger;
+using Directino.Persistence;
+using Directino.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Directino.Publishing;
+
+/// <summary>Looks at a container until it is ready: at once, then after 1, 2, 4 … seconds, at most every minute.</summary>
+internal sealed class AwaitContainer(
+    InstagramClient instagram, AccountAccess access, CallBudget budget, Attempts attempts, Settlement settlement, TimeProvider clock) : IDueHandler
+{
+    public const string DueKind = "await-container";
+
+    /// <summary>A picture that takes longer is stuck; another container usually is not.</summary>
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(10);
+
+    public string Kind => DueKind;
+
+    public async Task<DateTimeOffset?> Handle(DueItem item, DirectinoContext db, CancellationToken ct)
+    {
+        if (await settlement.Find(PublicationId.Of(item.SubjectId), db, ct) is not { Post: { } post, Publication: { IsOver: false, ContainerId: { } container } publication }
+            || !post.IsOnItsWay)
+            return null;
+        var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == publication.AccountId, ct);
+        var now = clock.GetUtcNow();
+        if (Gate.Standing(account, Capability.Publish) is { } refusal)
+        {
+            post.Fail(refusal.Rule, null, now);
+            return null;
+        }
+
+        if (account.State == AccountState.NeedsLogin || await access.For(account, ct) is not { } token)
+        {
+            post.WaitFor(GateRules.NeedsLogin, null, now);
+            return now + TimeSpan.FromMinutes(1);
+        }
+
+        // Someone waits for this post, so it may use the last of the budget.
+        if (budget.NotBefore(account.InstagramId, Urgency.Person) is { } until)
+        {
+            post.WaitFor(GateRules.Budget, null, now);
+            return until;
+        }
+
+        try
+        {
+            var status = await instagram.Publishing.ContainerStatus(token, container, ct);
+            return await Follow(status, publication, post, account, db, ct);
+        }
+        catch (InstagramException error)
+        {
+            return await Follow(error, publication, post, account, db, ct);
+        }
+    }
+
+    private async Task<DateTimeOffset?> Follow(
+        ContainerStatus status, Publication publication, Post post, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        switch (status.Code)
+        {
+            // Published already: the act finds that out before it does anything.
+            case ContainerCode.Finished or ContainerCode.Published:
+                await attempts.Publish(publication, post, account, db, ct);
+                return null;
+            case ContainerCode.Error when PublishingReasons.OfSubcode(status.Subcode) is { } reason:
+                publication.End();
+                post.Fail(reason, status.Subcode?.ToString(System.Globalization.CultureInfo.InvariantCulture), now);
+                return null;
+            case ContainerCode.Error or ContainerCode.Expired:
+                await attempts.BeginAgain(publication, post, db, ct);
+                return null;
+            default:
+                publication.NotReady();
+                if (now - publication.ContainerMadeAt < Stuck)
+                    return now + Wait(publication.Polls);
+                publication.Told(PublishingReasons.ContainerStuck, null);
+                await attempts.BeginAgain(publication, post, db, ct);
+                return null;
+        }
+    }
+
+    private async Task<DateTimeOffset?> Follow(
+        InstagramException error, Publication publication, Post post, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        switch (error)
+        {
+            case LoginNeededException:
+                account.NeedLogin();
+                post.WaitFor(GateRules.NeedsLogin, null, now);
+                return now + TimeSpan.FromMinutes(1);
+            case ObjectGoneException or ContainerGoneException:
+                await attempts.BeginAgain(publication, post, db, ct);
+                return null;
+            case RateLimitedException:
+                var wait = error.RetryAfter ?? TimeSpan.FromMinutes(5);
+                budget.Close(account.InstagramId, wait);
+                post.WaitFor(GateRules.Budget, null, now);
+                return now + wait;
+            case PermissionMissingException:
+                publication.End();
+                post.Fail(Reasons.Of(error), $"{error.Code}/{error.Subcode} {error.TraceId}", now);
+                return null;
+            default:
+                publication.NotReady();
+                return now + Wait(publication.Polls);
+        }
+    }
+
+    private static TimeSpan Wait(int polls) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Clamp(polls - 1, 0, 6))));
+}

@@ -1,0 +1,26 @@
+using Directino.Accounts;
+using Directino.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Directino.Publishing;
+
+/// <summary>From due to done: containers, the slot, limits, outcomes.</summary>
+public static class PublishingModule
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services)
+    {
+        services.AddSingleton<Attempts>();
+        services.AddSingleton<PublishingRules>();
+        services.AddSingleton<Settlement>();
+        services.AddSingleton<PublishingLimits>();
+        services.AddSingleton<PublishingStory>();
+        services.AddSingleton<IActKind, CreateContainer>();
+        services.AddSingleton<IActKind, PublishMedia>();
+        services.AddSingleton<IDueHandler, PreparePost>();
+        services.AddSingleton<IDueHandler, SlotReached>();
+        services.AddSingleton<IDueHandler, AwaitContainer>();
+        services.AddSingleton<IDueHandler, ReadPermalink>();
+        services.AddSingleton<IAccountConnected, GoOnAfterLogin>();
+        return services;
+    }
+}

@@ -1,0 +1,62 @@
+using Directino.Accounts;
+using Directino.Ledger;
+using Directino.Persistence;
+using Directino.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Directino.Publishing;
+
+/// <summary>What was done to bring a post out, told from the ledger and its attempts.</summary>
+public sealed class PublishingStory(Database database)
+{
+    public async Task<IReadOnlyList<StoryStep>> Tell(WorkspaceId workspace, PostId post, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var acts = await db.Set<Act>().AsNoTracking().Where(a => a.SubjectId == post.Value).OrderBy(a => a.Id).ToListAsync(ct);
+        var attempts = await db.Set<Publication>().AsNoTracking().Where(p => p.PostId == post).OrderBy(p => p.Number).ToListAsync(ct);
+        return [.. acts.SelectMany(Of).Concat(attempts.SelectMany(Of)).OrderBy(s => s.At).ThenBy(s => s.Event)];
+    }
+
+    private static IEnumerable<StoryStep> Of(Act act)
+    {
+        var isPublish = act.Kind == PostWork.Publish;
+        // The intent to publish is written when the container is ready; what people want to know is when it was sent.
+        if (!isPublish)
+            yield return new StoryStep(act.CreatedAt, StoryEvent.ContainerAsked);
+        if (isPublish && act.SendingSince is { } sent)
+            yield return new StoryStep(sent, StoryEvent.PublishSent, Attempts: act.Attempts);
+        if (act.State == ActState.Unknown)
+            yield return new StoryStep(act.SendingSince ?? act.CreatedAt, StoryEvent.AnswerLost, act.Reason, act.ErrorDetail, NextAt: act.DueAt);
+        if (act is { State: ActState.Intended, Reason: { } waiting })
+            yield return new StoryStep(act.SendingSince ?? act.CreatedAt, StoryEvent.Waiting, waiting, act.ErrorDetail, NextAt: act.DueAt);
+        if (act is { State: ActState.Done, EndedAt: { } done } && isPublish)
+            yield return new StoryStep(done, StoryEvent.Published, InstagramId: act.InstagramId);
+        if (act is { State: ActState.Refused or ActState.Failed, EndedAt: { } ended })
+            yield return new StoryStep(ended, act.Reason is PostRules.Withdrawn or PostRules.OldVersion ? StoryEvent.CalledBack : StoryEvent.Stopped, act.Reason, act.ErrorDetail);
+    }
+
+    private static IEnumerable<StoryStep> Of(Publication attempt)
+    {
+        if (attempt is { ContainerMadeAt: { } made })
+            yield return new StoryStep(made, StoryEvent.ContainerMade, InstagramId: attempt.ContainerId);
+        if (attempt.ReadyAt is { } ready)
+            yield return new StoryStep(ready, StoryEvent.ContainerReady);
+    }
+}
+
+/// <summary>One thing that happened on the way.</summary>
+public sealed record StoryStep(
+    DateTimeOffset At, StoryEvent Event, string? Reason = null, string? Detail = null, string? InstagramId = null, int Attempts = 0, DateTimeOffset? NextAt = null);
+
+public enum StoryEvent
+{
+    ContainerAsked,
+    ContainerMade,
+    ContainerReady,
+    PublishSent,
+    AnswerLost,
+    Waiting,
+    Published,
+    CalledBack,
+    Stopped,
+}

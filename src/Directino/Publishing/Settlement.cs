@@ -1,0 +1,89 @@
+using Directino.Accounts;
+using Directino.Ledger;
+using Directino.Persistence;
+using Directino.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Directino.Publishing;
+
+/// <summary>What the post learns when one of its acts was refused, failed or waits.</summary>
+internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider clock)
+{
+    private static readonly TimeSpan SpamRest = TimeSpan.FromHours(6);
+    private static readonly TimeSpan RestrictedRest = TimeSpan.FromHours(1);
+
+    /// <summary>The publication of an act and, when it still is about the post as it is now, the post.</summary>
+    public async Task<Settled?> Find(PublicationId id, DirectinoContext db, CancellationToken ct)
+    {
+        if (await db.Set<Publication>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } publication)
+            return null;
+        var post = await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == publication.PostId, ct);
+        return new Settled(publication, post?.Revision == publication.Revision ? post : null, post);
+    }
+
+    public async Task Follow(Act act, Settled settled, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (settled.Post is not { } post)
+            return; // The post was changed or withdrawn since; its new self is on its own way.
+        switch (act.State)
+        {
+            case ActState.Intended:
+                post.GoOn(now);
+                post.WaitFor(act.Reason, act.ErrorDetail, now);
+                break;
+            case ActState.Refused:
+                await Refused(act, post, db, ct);
+                break;
+            case ActState.Failed:
+                await Failed(act, settled.Publication, post, db, ct);
+                break;
+        }
+    }
+
+    private async Task Refused(Act act, Post post, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        switch (act.Reason)
+        {
+            case PostRules.TooLate:
+                post.Miss(post.Reason, now);
+                break;
+            case PostRules.OldVersion or PostRules.Withdrawn:
+                break;
+            case PublishingRules.Paused:
+                // Prepared anew when the rest is over: the container may be too old then.
+                post.GoOn(now);
+                await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, now, post.AccountId, ct);
+                break;
+            default:
+                post.Fail(act.Reason!, null, now);
+                break;
+        }
+    }
+
+    private async Task Failed(Act act, Publication publication, Post post, DirectinoContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        switch (act.Reason)
+        {
+            case PublishingReasons.ContainerGone:
+                publication.Told(act.Reason, act.ErrorDetail);
+                post.GoOn(now);
+                await attempts.BeginAgain(publication, post, db, ct);
+                return;
+            case PublishingReasons.TakenForSpam or PublishingReasons.Restricted:
+                var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == act.AccountId, ct);
+                var rest = act.Reason == PublishingReasons.TakenForSpam ? SpamRest : RestrictedRest;
+                await Attempts.Pause(account, act.Reason, now + rest, db, ct);
+                break;
+        }
+
+        publication.End();
+        post.Fail(act.Reason!, act.ErrorDetail, now);
+    }
+}
+
+/// <param name="Post">Null when the post is no longer what the publication was made for.</param>
+/// <param name="Any">The post as it is now, whatever has become of it; null when it was deleted.</param>
+internal sealed record Settled(Publication Publication, Post? Post, Post? Any);

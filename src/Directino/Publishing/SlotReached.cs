@@ -1,0 +1,37 @@
+using Directino.Ledger;
+using Directino.Persistence;
+using Directino.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Directino.Publishing;
+
+/// <summary>
+/// At the slot the post says that it is on its way; from then on this watches that it does not stay so: a post whose grace is over and
+/// that is certainly not out is missed, whatever it waited for.
+/// </summary>
+internal sealed class SlotReached(PublishingRules rules, TimeProvider clock) : IDueHandler
+{
+    public string Kind => PostWork.Slot;
+
+    public async Task<DateTimeOffset?> Handle(DueItem item, DirectinoContext db, CancellationToken ct)
+    {
+        var id = PostId.Of(item.SubjectId);
+        if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post || !post.IsOnItsWay)
+            return null;
+        var now = clock.GetUtcNow();
+        if (!await rules.IsTooLate(post, db, ct))
+        {
+            post.Begin(now);
+            return now + TimeSpan.FromMinutes(1);
+        }
+
+        // What is being sent or looked for ends by its own answer.
+        var acts = await db.Set<Act>().Where(a => a.SubjectId == post.Id.Value && a.EndedAt == null).ToListAsync(ct);
+        if (acts.Exists(a => a.Kind == PostWork.Publish && a.State != ActState.Intended))
+            return now + TimeSpan.FromMinutes(1);
+        foreach (var act in acts.Where(a => a.State == ActState.Intended))
+            act.End(ActState.Refused, now, reason: PostRules.TooLate);
+        post.Miss(post.Reason, now);
+        return null;
+    }
+}
