@@ -71,9 +71,7 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
                     return new PictureOutcome.Refused(PictureRefusal.TooThin);
             }
 
-            // Upright, in sRGB, and decoded no larger than needed.
-            using var upright = Image.ThumbnailBuffer(
-                file, PictureShape.MostWidth, height: 100_000, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+            using var upright = Upright(file);
             using var flat = Flat(upright);
             return new PictureOutcome.Made(Print(flat));
         }
@@ -81,6 +79,17 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
         {
             return new PictureOutcome.Refused(PictureRefusal.Broken);
         }
+    }
+
+    /// <summary>Upright, in sRGB, no wider than needed. A JPEG is decoded at a fraction of its size at once; the others must be unpacked to be known as whole.</summary>
+    private static Image Upright(byte[] file)
+    {
+        const int AnyHeight = 100_000;
+        if (PictureFormats.Of(file) == PictureFormat.Jpeg)
+            return Image.ThumbnailBuffer(file, PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+        using var whole = Image.NewFromBuffer(file, failOn: Enums.FailOn.Truncated);
+        using var unpacked = whole.CopyMemory();
+        return unpacked.ThumbnailImage(PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb");
     }
 
     private static Picture CutNow(byte[] jpeg, Crop crop)

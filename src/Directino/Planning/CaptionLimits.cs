@@ -22,7 +22,8 @@ public static partial class CaptionLimits
     public static string Tidy(string? caption) =>
         (caption ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
 
-    [GeneratedRegex(@"(?<![\w#])#\w", RegexOptions.CultureInvariant)]
+    // "#one#two" are two; "a#b" is none.
+    [GeneratedRegex(@"(?:(?<!\w)|(?<=#\w+))#\w", RegexOptions.CultureInvariant)]
     private static partial Regex Hashtag();
 
     // Not the @ inside an e-mail address.
