@@ -23,11 +23,16 @@ public static class PictureShape
     /// <summary>The part of a picture of this size that a crop keeps, from its middle.</summary>
     public static (int Left, int Top, int Width, int Height) Keep(int width, int height, Crop crop)
     {
-        var ratio = crop == Crop.ToTallest ? Tallest : crop == Crop.ToSquare ? 1.0 : Widest;
-        var (w, h) = (double)width / height > ratio
-            ? ((int)Math.Floor(height * ratio), height)
-            : (width, (int)Math.Floor(width / ratio));
-        return ((width - w) / 2, (height - h) / 2, Math.Max(1, w), Math.Max(1, h));
+        // Rounded towards what is allowed, so that a crop to a limit is never beyond it.
+        var (w, h) = crop switch
+        {
+            Crop.ToTallest when (double)width / height > Tallest => ((int)Math.Ceiling(height * Tallest), height),
+            Crop.ToTallest => (width, (int)Math.Floor(width / Tallest)),
+            Crop.ToWidest when (double)width / height > Widest => ((int)Math.Floor(height * Widest), height),
+            Crop.ToWidest => (width, (int)Math.Ceiling(width / Widest)),
+            Crop.ToSquare => (Math.Min(width, height), Math.Min(width, height)),
+        };
+        return ((width - w) / 2, (height - h) / 2, w, h);
     }
 }
 

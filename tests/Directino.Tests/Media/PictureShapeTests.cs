@@ -14,8 +14,7 @@ public sealed class PictureShapeTests
             top.ShouldBeGreaterThanOrEqualTo(0);
             (left + w).ShouldBeLessThanOrEqualTo(width);
             (top + h).ShouldBeLessThanOrEqualTo(height);
-            // At these sizes a pixel of rounding is at most 0.6 % of the ratio.
-            ((double)w / h).ShouldBeInRange(PictureShape.Tallest - 0.005, PictureShape.Widest + 0.006);
+            PictureShape.Of(w, h).ShouldBe(ShapeVerdict.Fits);
         });
 
     [Theory]

@@ -97,7 +97,8 @@ public sealed class PlannerTests
         (await planner.Restore(deleted, shop.Owner, Ct)).ShouldBeOfType<PlanOutcome.Done>();
         var back = await shop.Read(post);
         (back.State, back.Slot, back.Caption).ShouldBe((PostState.Scheduled, post.Slot, "Rye"));
-        await studio.PassTime(TimeSpan.FromHours(3) + TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        await studio.PassTime(TimeSpan.FromMinutes(176));
+        await studio.PassTime(TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(30));
         (await shop.Read(post)).State.ShouldBe(PostState.Published);
     }
 

@@ -22,9 +22,10 @@ public sealed class PublishingTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
         var post = await shop.Schedule(await shop.Connect("nora.bakes"), "Rye on Friday #bread", TimeSpan.FromHours(3));
-        await studio.PassTime(TimeSpan.FromHours(3) - Second, TimeSpan.FromMinutes(1));
+        await studio.PassTime(TimeSpan.FromMinutes(175));
+        await studio.PassTime(TimeSpan.FromMinutes(5) - Second, TimeSpan.FromSeconds(30));
         Published(studio).ShouldBeEmpty();
-        studio.Sandbox.Journal("ContainerMade").Count.ShouldBe(1);
+        studio.Sandbox.Journal("container-made").Count.ShouldBe(1);
 
         await studio.PassTime(Second);
         Published(studio).ShouldHaveSingleItem();
@@ -107,7 +108,7 @@ public sealed class PublishingTests
         var post = await shop.PublishNow(await shop.Connect("nora.bakes"), "Second container");
         await Watch(studio, shop, post);
         Published(studio).ShouldHaveSingleItem();
-        studio.Sandbox.Journal("ContainerMade").Count.ShouldBe(2);
+        studio.Sandbox.Journal("container-made").Count.ShouldBe(2);
         (await shop.Read(post)).State.ShouldBe(PostState.Published);
     }
 
@@ -120,12 +121,13 @@ public sealed class PublishingTests
         studio.Sandbox.Faults.Set(new Fault { Call = "media_publish", Kind = FaultKind.Error, Code = 4, Subcode = 2207051 });
         var post = await shop.PublishNow(account, "Blocked");
         var next = await shop.Schedule(account, "Next", TimeSpan.FromMinutes(30));
-        await studio.PassTime(TimeSpan.FromMinutes(32), TimeSpan.FromSeconds(10));
+        await studio.PassTime(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(3));
+        await studio.PassTime(TimeSpan.FromMinutes(31), TimeSpan.FromMinutes(1));
         var blocked = await shop.Read(post);
         (blocked.State, blocked.Reason).ShouldBe((PostState.Failed, PublishingReasons.TakenForSpam));
         var waiting = await shop.Read(next);
         (waiting.State, waiting.Reason).ShouldBe((PostState.Publishing, PublishingReasons.TakenForSpam));
-        await studio.PassTime(TimeSpan.FromHours(2), TimeSpan.FromMinutes(1));
+        await studio.PassTime(TimeSpan.FromHours(2), TimeSpan.FromMinutes(10));
         (await shop.Read(next)).State.ShouldBe(PostState.Missed);
         Published(studio).ShouldBeEmpty();
     }
@@ -144,7 +146,7 @@ public sealed class PublishingTests
         var shop = await studio.OpenWorkspace();
         studio.Sandbox.Faults.Set(new Fault { Call = "media", Method = "POST", Kind = FaultKind.Error, Code = code, Subcode = subcode, Times = 0 });
         var post = await shop.PublishNow(await shop.Connect("nora.bakes"), "Refused");
-        await studio.PassTime(TimeSpan.FromSeconds(30), Second);
+        await studio.PassTime(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10));
         var failed = await shop.Read(post);
         (failed.State, failed.Reason).ShouldBe((PostState.Failed, reason));
         failed.ReasonDetail.ShouldNotBeNull().ShouldStartWith($"{code}/{subcode}");
@@ -164,7 +166,7 @@ public sealed class PublishingTests
         var shop = await studio.OpenWorkspace();
         var post = await shop.PublishNow(await shop.Connect("nora.bakes"), "Unreachable");
         studio.Sandbox.Files = _ => Task.FromResult<byte[]?>(null);
-        await studio.PassTime(TimeSpan.FromMinutes(2), Second);
+        await studio.PassTime(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(10));
         (await shop.Read(post)).Reason.ShouldBe(PublishingReasons.PictureNotFetched);
         (await shop.Read(post)).State.ShouldBe(PostState.Failed);
     }
@@ -176,9 +178,9 @@ public sealed class PublishingTests
         var shop = await studio.OpenWorkspace();
         studio.Sandbox.Faults.Set(new Fault { Call = "media_publish", Kind = FaultKind.Error, Code = 9, Subcode = 2207042, Times = 2 });
         var post = await shop.PublishNow(await shop.Connect("nora.bakes"), "Patience");
-        await studio.PassTime(TimeSpan.FromMinutes(1), Second);
+        await studio.PassTime(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(10));
         (await shop.Read(post)).Reason.ShouldBe(PublishingReasons.Limit);
-        await studio.PassTime(TimeSpan.FromMinutes(40), TimeSpan.FromSeconds(20));
+        await studio.PassTime(TimeSpan.FromMinutes(40), TimeSpan.FromMinutes(5));
         (await shop.Read(post)).State.ShouldBe(PostState.Published);
         Published(studio).ShouldHaveSingleItem();
     }
@@ -209,7 +211,7 @@ public sealed class PublishingTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
         var post = await shop.Schedule(await shop.Connect("nora.bakes"), "Prepared", TimeSpan.FromMinutes(4));
-        await studio.PassTime(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5));
+        await studio.PassTime(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(20));
         studio.Clock.Advance(TimeSpan.FromHours(5));
         studio.Restart();
         await studio.Settle();
@@ -225,7 +227,7 @@ public sealed class PublishingTests
         var account = await shop.Connect("nora.bakes");
         studio.Sandbox.Control.EndTokens("nora.bakes", 460);
         var post = await shop.PublishNow(account, "Waits");
-        await studio.PassTime(TimeSpan.FromSeconds(20), Second);
+        await studio.PassTime(TimeSpan.FromSeconds(4), Second);
         (await shop.Read(post)).Reason.ShouldBe(GateRules.NeedsLogin);
         (await shop.Read(post)).State.ShouldBe(PostState.Publishing);
 
@@ -284,7 +286,7 @@ public sealed class PublishingTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
         var post = await shop.Schedule(await shop.Connect("nora.bakes"), "Withdrawn", TimeSpan.FromMinutes(4));
-        await studio.PassTime(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(5));
+        await studio.PassTime(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(20));
         (await studio.Get<Planner>().Withdraw(shop.Id, post.Id, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
         await studio.PassTime(TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(30));
         (await shop.Read(post)).State.ShouldBe(PostState.Draft);
@@ -297,9 +299,9 @@ public sealed class PublishingTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
         var post = await shop.Schedule(await shop.Connect("nora.bakes"), "With a typo", TimeSpan.FromMinutes(4));
-        await studio.PassTime(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(5));
+        await studio.PassTime(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(20));
         (await studio.Get<Planner>().Write(shop.Id, post.Id, post.Content with { Caption = "Without" }, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
-        await studio.PassTime(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(5));
+        await studio.PassTime(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(20));
         Published(studio).ShouldHaveSingleItem().Effect.Words.ShouldBe("Without");
     }
 
@@ -327,12 +329,12 @@ public sealed class PublishingTests
         }
 
         var post = await shop.Schedule(await shop.Connect("nora.bakes"), "Old container", TimeSpan.FromMinutes(4));
-        await studio.PassTime(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5));
+        await studio.PassTime(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(20));
         studio.Clock.Advance(TimeSpan.FromHours(30));
         studio.Restart();
         await Watch(studio, shop, post);
         (await shop.Read(post)).State.ShouldBe(PostState.Published);
-        studio.Sandbox.Journal("ContainerMade").Count.ShouldBe(2);
+        studio.Sandbox.Journal("container-made").Count.ShouldBe(2);
     }
 
     [Fact]
@@ -352,7 +354,7 @@ public sealed class PublishingTests
             await studio.PassTime(Second);
     }
 
-    private static IReadOnlyList<JournalEntry> Published(Tests.Studio.Studio studio) => studio.Sandbox.Journal("Published");
+    private static IReadOnlyList<JournalEntry> Published(Tests.Studio.Studio studio) => studio.Sandbox.Journal("published");
 
     private static string MediaIdOf(JournalEntry entry) => entry.Effect.Subjects["media"];
 }
