@@ -25,9 +25,10 @@ public static class SandboxModule
         services.AddOptions<SandboxOptions>().Bind(configuration.GetSection(SandboxOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SandboxOptions>, SandboxOptionsValidation>());
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<VersionConstraint>(VersionConstraint.Name));
-        services.AddHttpClient(MediaFetch.Client, client => client.Timeout = TimeSpan.FromSeconds(20));
+        // Both write addresses with tokens in them into the log otherwise.
+        services.AddHttpClient(MediaFetch.Client, client => client.Timeout = TimeSpan.FromSeconds(20)).RemoveAllLoggers();
 
-        services.AddHttpClient(WebhookCallback.Client, client => client.Timeout = TimeSpan.FromSeconds(10));
+        services.AddHttpClient(WebhookCallback.Client, client => client.Timeout = TimeSpan.FromSeconds(10)).RemoveAllLoggers();
 
         services.AddCast();
         services.AddSingleton<PictureStore>();

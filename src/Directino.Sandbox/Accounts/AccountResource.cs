@@ -32,7 +32,7 @@ internal sealed class AccountResource(IOptions<SandboxOptions> options) : IGraph
 
     public static JsonObject Show(GraphCall call, SandboxAccount account, IReadOnlyList<FieldSelection> asked) => Fields.Project(call, account, asked);
 
-    private JsonNode Answer(GraphCall call)
+    private JsonObject Answer(GraphCall call)
     {
         var answer = Show(call, call.Node.Account!, call.Fields);
         return options.Value.WrapMe && call.Host == ApiHost.Instagram ? new JsonObject { ["data"] = new JsonArray(answer) } : answer;

@@ -22,7 +22,7 @@ internal sealed class PersonResource(World world) : IGraphResource
         new("GET", NodeKind.Person, "", "person", Show) { Instagram = Scopes.Messages, Facebook = Scopes.FacebookMessages },
     ];
 
-    private System.Text.Json.Nodes.JsonNode Show(GraphCall call)
+    private System.Text.Json.Nodes.JsonObject Show(GraphCall call)
     {
         var (person, account) = (call.Node.Person, call.Node.Account!);
         var consented = world.Read(state => state.Conversations.GetValueOrDefault((account.Id, person.Id))?.WindowOpenedAt is not null);

@@ -44,7 +44,7 @@ internal sealed class CommentResource(World world) : IGraphResource
         return all.Count == 0 ? null : Rows(call, all, asked.Within);
     }
 
-    private JsonNode List(GraphCall call)
+    private JsonObject List(GraphCall call)
     {
         var asked = call.Fields;
         Fields.Check(call, asked);
@@ -52,7 +52,7 @@ internal sealed class CommentResource(World world) : IGraphResource
         return GraphPage.Of(call, all, c => c.Id, c => Fields.Project(call, c, asked), most: PageSize, usual: PageSize);
     }
 
-    private JsonNode Replies(GraphCall call)
+    private JsonObject Replies(GraphCall call)
     {
         var asked = call.Fields;
         Fields.Check(call, asked);
@@ -60,7 +60,7 @@ internal sealed class CommentResource(World world) : IGraphResource
         return GraphPage.Of(call, all, c => c.Id, c => Fields.Project(call, c, asked), most: PageSize, usual: PageSize);
     }
 
-    private JsonNode Comment(GraphCall call)
+    private JsonObject Comment(GraphCall call)
     {
         var text = Words(call);
         return Write(call, act => act.State.Media.GetValueOrDefault(call.Node.Id) is { CommentsEnabled: true } media
@@ -68,7 +68,7 @@ internal sealed class CommentResource(World world) : IGraphResource
             : throw GraphErrors.Parameter(call.Host, "Comments are disabled for this media"), text);
     }
 
-    private JsonNode Reply(GraphCall call)
+    private JsonObject Reply(GraphCall call)
     {
         var text = Words(call);
         return Write(call, act =>
@@ -83,7 +83,7 @@ internal sealed class CommentResource(World world) : IGraphResource
         }, text);
     }
 
-    private JsonNode Write(GraphCall call, Func<WorldAct, (MediaPost Media, string? Parent)> check, string text) => world.Act(Actors.Api, call.RequestId, act =>
+    private JsonObject Write(GraphCall call, Func<WorldAct, (MediaPost Media, string? Parent)> check, string text) => world.Act(Actors.Api, call.RequestId, act =>
     {
         var (media, parent) = check(act);
         var comment = new Comment { Id = act.NextCommentId(), MediaId = media.Id, AccountId = media.AccountId, ParentId = parent, Text = text, Timestamp = act.Now };
@@ -91,7 +91,7 @@ internal sealed class CommentResource(World world) : IGraphResource
         return GraphAnswer.Id(comment.Id);
     });
 
-    private JsonNode Hide(GraphCall call)
+    private JsonObject Hide(GraphCall call)
     {
         var hide = call.Flag("hide") ?? throw GraphErrors.Missing(call.Host, "hide");
         return world.Act(Actors.Api, call.RequestId, act =>
@@ -102,7 +102,7 @@ internal sealed class CommentResource(World world) : IGraphResource
         });
     }
 
-    private JsonNode Delete(GraphCall call) => world.Act(Actors.Api, call.RequestId, act =>
+    private JsonObject Delete(GraphCall call) => world.Act(Actors.Api, call.RequestId, act =>
     {
         if (act.State.Comments[call.Node.Id].Deleted) throw GraphErrors.NoSuchObject(call.Host, call.Method, call.Node.Id);
         act.Record(new CommentDeleted(call.Node.Id, call.Node.Account!.Id));
@@ -131,7 +131,7 @@ internal sealed class CommentResource(World world) : IGraphResource
         return media;
     }
 
-    private static JsonNode? RepliesWithin(GraphCall call, Comment comment, FieldSelection asked)
+    private static JsonObject? RepliesWithin(GraphCall call, Comment comment, FieldSelection asked)
     {
         if (comment.ParentId is not null) return null;
         var all = call.World.Read(state => state.CommentsOf(comment.MediaId).Where(c => c.ParentId == comment.Id).Reverse().Take(Limit(asked)).ToList());

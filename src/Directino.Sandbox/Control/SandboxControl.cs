@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Directino.Sandbox.Accounts;
 using Directino.Sandbox.Comments;
 using Directino.Sandbox.Graph;
@@ -181,10 +180,3 @@ public sealed class SandboxControl(World world)
     private static Message Own(WorldState state, string mid) =>
         Message(state, mid) is { FromAccount: false, Deleted: false } message ? message : throw new ActRefused("Only a person's own message can be changed.");
 }
-
-/// <summary>What a person's message may carry beside its text.</summary>
-public sealed record MessageExtras(JsonArray? Attachments = null, string? ReplyToMid = null, string? ReplyToStoryId = null, string? QuickReplyPayload = null);
-
-public sealed class NoSuchThing(string kind, string name) : Exception($"There is no {kind} {name}.");
-
-public sealed class ActRefused(string sentence) : Exception(sentence);

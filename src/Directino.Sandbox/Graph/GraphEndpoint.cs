@@ -47,7 +47,7 @@ internal sealed class GraphEndpoint(World world, IOptions<SandboxOptions> option
         call.Token = tokens.Verify(call);
         if (route is null) throw Unknown(call, segments);
         var needed = route.Permission(call.Host) ?? throw Unknown(call, segments);
-        tokens.Own(call);
+        TokenCheck.Own(call);
         if (needed.Length > 0 && !call.Token.Scopes.Contains(needed)) throw GraphErrors.NoPermission(call.Host, needed);
         return await route.Handle(call);
     }

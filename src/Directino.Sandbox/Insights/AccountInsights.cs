@@ -20,7 +20,7 @@ internal sealed class AccountInsights(World world, IOptions<SandboxOptions> opti
         new("GET", NodeKind.Account, "insights", "insights", Show) { Instagram = Scopes.Insights, Facebook = Scopes.FacebookInsights },
     ];
 
-    private JsonNode Show(GraphCall call)
+    private JsonObject Show(GraphCall call)
     {
         var account = call.Node.Account!;
         var query = AccountInsightsQuery.Read(call, world.Now);

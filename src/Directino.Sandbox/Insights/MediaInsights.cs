@@ -46,7 +46,7 @@ internal sealed class MediaInsights(World world, IOptions<SandboxOptions> option
         new("GET", NodeKind.Media, "insights", "media_insights", Show) { Instagram = Scopes.Insights, Facebook = Scopes.FacebookInsights },
     ];
 
-    private JsonNode Show(GraphCall call)
+    private JsonObject Show(GraphCall call)
     {
         var media = call.Node.Media;
         if (media.ParentId is not null) throw GraphErrors.NoSuchObject(call.Host, call.Method, media.Id);

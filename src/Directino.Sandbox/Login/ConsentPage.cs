@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Directino.Sandbox.Accounts;
@@ -25,20 +26,20 @@ internal static class ConsentPage
         var instagram = request.Host == ApiHost.Instagram;
         var known = instagram ? Scopes.Instagram : Scopes.Facebook;
         var body = new StringBuilder();
-        body.Append($"<h1>Allow this app to work with your {(instagram ? "account" : "Pages")}?</h1>")
+        body.Append(CultureInfo.InvariantCulture, $"<h1>Allow this app to work with your {(instagram ? "account" : "Pages")}?</h1>")
             .Append("<p>This is an imitation made for trying things out. No real account is involved.</p><form method=\"post\">")
-            .Append($"<fieldset><legend>{(instagram ? "Sign in as" : "Pages to connect")}</legend>");
+            .Append(CultureInfo.InvariantCulture, $"<fieldset><legend>{(instagram ? "Sign in as" : "Pages to connect")}</legend>");
         var first = true;
         foreach (var account in accounts)
         {
-            body.Append($"<label><input type=\"{(instagram ? "radio" : "checkbox")}\" name=\"account\" value=\"{account.Id}\"{(first || !instagram ? " checked" : "")}>")
-                .Append($"<span>{Text(instagram ? account.Username : account.PageName)}<small>{Text(instagram ? account.Name : "linked to " + account.Username)}</small></span></label>");
+            body.Append(CultureInfo.InvariantCulture, $"<label><input type=\"{(instagram ? "radio" : "checkbox")}\" name=\"account\" value=\"{account.Id}\"{(first || !instagram ? " checked" : "")}>")
+                .Append(CultureInfo.InvariantCulture, $"<span>{Text(instagram ? account.Username : account.PageName)}<small>{Text(instagram ? account.Name : "linked to " + account.Username)}</small></span></label>");
             first = false;
         }
         body.Append("</fieldset><fieldset><legend>What the app may do</legend>");
         foreach (var scope in request.Scopes)
         {
-            body.Append($"<label><input type=\"checkbox\" name=\"scope\" value=\"{Text(scope)}\" checked><span>{Text(known[scope])}<small>{Text(scope)}</small></span></label>");
+            body.Append(CultureInfo.InvariantCulture, $"<label><input type=\"checkbox\" name=\"scope\" value=\"{Text(scope)}\" checked><span>{Text(known[scope])}<small>{Text(scope)}</small></span></label>");
         }
         body.Append("</fieldset><div class=\"row\"><button class=\"main\" name=\"decision\" value=\"allow\">Allow</button><button name=\"decision\" value=\"cancel\">Cancel</button></div></form>");
         return Frame(instagram ? "Sandbox: sign in" : "Sandbox: connect Pages", body.ToString());

@@ -60,7 +60,7 @@ internal sealed class FacebookUserResource(World world) : IGraphResource
         return new() { ["data"] = new JsonArray([.. rows.Select(row => new JsonObject { ["permission"] = row.Item1, ["status"] = row.Item2 })]) };
     }
 
-    private JsonNode Deauthorize(GraphCall call) => world.Act(Actors.Api, call.RequestId, act =>
+    private JsonObject Deauthorize(GraphCall call) => world.Act(Actors.Api, call.RequestId, act =>
     {
         foreach (var token in act.State.Tokens.Values.Where(t => t.FacebookUserId == call.Token.FacebookUserId && t.EndedWith is null).ToList())
         {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Journal;
 using Microsoft.Extensions.Options;
@@ -8,9 +10,12 @@ namespace Directino.Sandbox.Login;
 /// <summary>Whether a call's token is good at this host, and whether the object it touches is the token's.</summary>
 internal sealed class TokenCheck(World world, IOptions<SandboxOptions> options)
 {
+    private static readonly TimeSpan ProofLife = TimeSpan.FromMinutes(5);
+
     public AccessToken Verify(GraphCall call)
     {
         if (call.Bearer is not { } value) throw new GraphException(ErrorTable.Of(2500));
+        CheckProof(call, value);
         if (AppToken(call.Host, value) is { } app) return app;
         var token = world.Read(state => state.Tokens.GetValueOrDefault(value));
         if (token is null || HostOf(token) != call.Host) throw Malformed();
@@ -20,7 +25,7 @@ internal sealed class TokenCheck(World world, IOptions<SandboxOptions> options)
     }
 
     /// <summary>A foreign object looks like one that does not exist.</summary>
-    public void Own(GraphCall call)
+    public static void Own(GraphCall call)
     {
         var node = call.Node;
         if (node.Kind is NodeKind.None or NodeKind.Unknown || (node.Kind == NodeKind.App && call.Token.Kind != TokenKind.App)) throw GraphErrors.NoSuchObject(call.Host, call.Method, node.Id);
@@ -51,6 +56,17 @@ internal sealed class TokenCheck(World world, IOptions<SandboxOptions> options)
 
     public static ApiHost HostOf(AccessToken token) =>
         token.Kind is TokenKind.InstagramShort or TokenKind.InstagramLong ? ApiHost.Instagram : ApiHost.Facebook;
+
+    /// <summary>A proof is optional; one that is wrong or (with a time) older than five minutes fails the call.</summary>
+    private void CheckProof(GraphCall call, string token)
+    {
+        if (call.Text("appsecret_proof") is not { } proof) return;
+        var time = call.Text("appsecret_time");
+        var secret = call.Host == ApiHost.Facebook ? options.Value.MetaAppSecret : options.Value.AppSecret;
+        var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(time is null ? token : $"{token}|{time}"));
+        var fresh = time is null || (long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var unix) && (world.Now - DateTimeOffset.FromUnixTimeSeconds(unix)).Duration() <= ProofLife);
+        if (!fresh || proof != Convert.ToHexStringLower(expected)) throw GraphErrors.Parameter(call.Host, "Invalid appsecret_proof provided in the API argument");
+    }
 
     /// <summary>The literal <c>{app-id}|{app-secret}</c> is a token too.</summary>
     private AccessToken? AppToken(ApiHost host, string value) => host == ApiHost.Facebook && value == options.Value.MetaAppId + "|" + options.Value.MetaAppSecret

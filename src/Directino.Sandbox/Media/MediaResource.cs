@@ -67,16 +67,16 @@ internal sealed class MediaResource(World world) : IGraphResource
         return GraphPage.Of(call, all, m => m.Id, m => Fields.Project(call, m, asked), most: 100);
     }
 
-    private JsonNode ListChildren(GraphCall call) => Children(call, call.Node.Media, call.Fields);
+    private JsonObject ListChildren(GraphCall call) => Children(call, call.Node.Media, call.Fields);
 
-    private JsonNode SwitchComments(GraphCall call)
+    private JsonObject SwitchComments(GraphCall call)
     {
         var enabled = call.Flag("comment_enabled") ?? throw GraphErrors.Missing(call.Host, "comment_enabled");
         world.Act(Actors.Api, call.RequestId, act => act.Record(new CommentsSwitched(call.Node.Id, call.Node.Account!.Id, enabled)));
         return GraphAnswer.Success();
     }
 
-    private JsonNode Delete(GraphCall call)
+    private JsonObject Delete(GraphCall call)
     {
         if (call.Node.Media.ParentId is not null) throw GraphErrors.Row(-1, 2207073);
         world.Act(Actors.Api, call.RequestId, act => act.Record(new MediaDeleted(call.Node.Id, call.Node.Account!.Id)));

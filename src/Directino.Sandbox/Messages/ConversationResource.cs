@@ -42,7 +42,7 @@ internal sealed class ConversationResource(World world) : IGraphResource
         new("GET", NodeKind.Message, "", "message", ShowMessage) { Instagram = Scopes.Messages, Facebook = Scopes.FacebookMessages },
     ];
 
-    private JsonNode List(GraphCall call)
+    private JsonObject List(GraphCall call)
     {
         if (call.Text("platform") != "instagram") throw GraphErrors.Parameter(call.Host, "(#100) Param platform must be instagram");
         var asked = call.Fields;
@@ -57,10 +57,10 @@ internal sealed class ConversationResource(World world) : IGraphResource
         return GraphPage.Of(call, all, c => c.Id, c => ConversationFields.Project(call, c, asked), most: 100);
     }
 
-    private JsonNode Show(GraphCall call) =>
+    private JsonObject Show(GraphCall call) =>
         ConversationFields.Project(call, world.Read(state => state.Conversations[(call.Node.Conversation.AccountId, call.Node.Conversation.PersonId)]), call.Fields);
 
-    private JsonNode ListMessages(GraphCall call)
+    private JsonObject ListMessages(GraphCall call)
     {
         var asked = call.Fields;
         MessageFields.Check(call, asked);
@@ -68,7 +68,7 @@ internal sealed class ConversationResource(World world) : IGraphResource
         return GraphPage.Of(call, all, m => m.Mid, m => ShowRow(call, all, m, asked), most: 100);
     }
 
-    private JsonNode ShowMessage(GraphCall call)
+    private JsonObject ShowMessage(GraphCall call)
     {
         var message = call.Node.Message;
         var newest = world.Read(state => state.MessagesOf(message.AccountId, message.PersonId).TakeLast(Readable).Any(m => m.Mid == message.Mid));

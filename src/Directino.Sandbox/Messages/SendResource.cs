@@ -22,7 +22,7 @@ internal sealed class SendResource(World world, IOptions<SandboxOptions> options
         new("POST", NodeKind.Page, "messages", "messages", Send) { Facebook = "" },
     ];
 
-    private JsonNode Send(GraphCall call)
+    private JsonObject Send(GraphCall call)
     {
         if (call.Json("recipient") is not JsonObject recipient) throw GraphErrors.Missing(call.Host, "recipient");
         var (message, action) = (call.Json("message"), call.Text("sender_action"));
@@ -43,7 +43,7 @@ internal sealed class SendResource(World world, IOptions<SandboxOptions> options
         });
     }
 
-    private JsonNode PrivateReply(GraphCall call, WorldAct act, SandboxAccount account, string commentId, JsonNode body)
+    private JsonObject PrivateReply(GraphCall call, WorldAct act, SandboxAccount account, string commentId, JsonNode body)
     {
         var comment = act.State.Comments.GetValueOrDefault(commentId);
         if (comment is not { Deleted: false, PrivateReplyMid: null, PersonId: { } person } || comment.AccountId != account.Id || act.Now - comment.Timestamp > PrivateReplyWindow)
@@ -58,7 +58,7 @@ internal sealed class SendResource(World world, IOptions<SandboxOptions> options
         return Record(act, MessageContent.Read(call, act, account, body) with { Mid = act.NextMid(), PersonId = person, CommentId = comment.Id });
     }
 
-    private static JsonNode Send(GraphCall call, WorldAct act, SandboxAccount account, Person person, JsonNode body)
+    private static JsonObject Send(GraphCall call, WorldAct act, SandboxAccount account, Person person, JsonNode body)
     {
         if (person.BlockedAccounts.Contains(account.Id)) throw GraphErrors.Row(551);
         var tag = call.Text("tag");
@@ -76,7 +76,7 @@ internal sealed class SendResource(World world, IOptions<SandboxOptions> options
         return new() { ["recipient_id"] = act.State.ScopedId(message.PersonId, message.AccountId), ["message_id"] = message.Mid };
     }
 
-    private static JsonNode Do(GraphCall call, WorldAct act, SandboxAccount account, Person person, string action)
+    private static JsonObject Do(GraphCall call, WorldAct act, SandboxAccount account, Person person, string action)
     {
         switch (action)
         {

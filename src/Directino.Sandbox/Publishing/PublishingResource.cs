@@ -21,7 +21,7 @@ internal sealed class PublishingResource(World world, ContainerMaking making, Co
         new("GET", NodeKind.Account, "content_publishing_limit", "content_publishing_limit", Limit) { Instagram = Scopes.Publish, Facebook = Scopes.FacebookPublish },
     ];
 
-    private JsonNode Publish(GraphCall call)
+    private JsonObject Publish(GraphCall call)
     {
         var creation = call.Needed("creation_id");
         var account = call.Node.Account!.Id;
@@ -78,7 +78,7 @@ internal sealed class PublishingResource(World world, ContainerMaking making, Co
         ContainerId = container.Id,
     };
 
-    private JsonNode Limit(GraphCall call)
+    private JsonObject Limit(GraphCall call)
     {
         var asked = call.Fields;
         foreach (var field in asked)

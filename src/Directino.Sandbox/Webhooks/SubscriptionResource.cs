@@ -24,7 +24,7 @@ internal sealed class SubscriptionResource(World world, WebhookCallback callback
         new("DELETE", kind, "subscribed_apps", "subscribed_apps", Unsubscribe) { Instagram = instagram, Facebook = facebook },
     ];
 
-    private JsonNode Subscribe(GraphCall call)
+    private JsonObject Subscribe(GraphCall call)
     {
         var known = call.Node.Kind == NodeKind.Page ? WebhookFields.Page : WebhookFields.Instagram;
         var fields = call.List("subscribed_fields");
@@ -41,7 +41,7 @@ internal sealed class SubscriptionResource(World world, WebhookCallback callback
         return GraphAnswer.Success();
     }
 
-    private JsonNode Show(GraphCall call)
+    private JsonObject Show(GraphCall call)
     {
         var fields = world.Read(state => state.Subscriptions.GetValueOrDefault((call.Host, call.Node.Account!.Id)));
         var rows = new JsonArray();
@@ -57,7 +57,7 @@ internal sealed class SubscriptionResource(World world, WebhookCallback callback
         return new JsonObject { ["data"] = rows };
     }
 
-    private JsonNode Unsubscribe(GraphCall call)
+    private JsonObject Unsubscribe(GraphCall call)
     {
         world.Act(Actors.Api, call.RequestId, act => act.Record(new Unsubscribed(call.Host, call.Node.Account!.Id)));
         return GraphAnswer.Success();
@@ -72,7 +72,7 @@ internal sealed class SubscriptionResource(World world, WebhookCallback callback
         return refused is null ? GraphAnswer.Success() : throw new GraphException(new(400, $"(#2200) Callback verification failed: {refused}", "OAuthException", 2200));
     }
 
-    private JsonNode ShowApp(GraphCall call) => world.Read(state => new JsonObject
+    private JsonObject ShowApp(GraphCall call) => world.Read(state => new JsonObject
     {
         ["data"] = state.Callback is null ? new JsonArray() : new JsonArray(new JsonObject
         {

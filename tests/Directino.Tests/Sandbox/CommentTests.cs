@@ -31,8 +31,8 @@ public sealed class CommentTests
         await using var sandbox = await SandboxHost.Start();
         var token = sandbox.Token();
         var comment = sandbox.Control.Comment("leo.example", sandbox.Post, "PRICE?").Id;
-        var reply = (await sandbox.Post_($"/v25.0/{comment}/replies", token, ("message", "12 euro"))).ShouldSucceed().Text("id");
-        var deeper = (await sandbox.Post_($"/v25.0/{reply}/replies", token, ("message", "each"))).Text("id");
+        var reply = (await sandbox.PostForm($"/v25.0/{comment}/replies", token, ("message", "12 euro"))).ShouldSucceed().Text("id");
+        var deeper = (await sandbox.PostForm($"/v25.0/{reply}/replies", token, ("message", "each"))).Text("id");
         (await sandbox.Get($"/v25.0/{deeper}?fields=parent_id", token)).Text("parent_id").ShouldBe(comment);
         (await sandbox.Get($"/v25.0/{comment}/replies?fields=text,from", token)).Json["data"]!.AsArray().Count.ShouldBe(2);
         var entry = sandbox.Journal("comment-made").Where(e => e.Actor == "api").ToList();
@@ -47,10 +47,10 @@ public sealed class CommentTests
         await using var sandbox = await SandboxHost.Start();
         var token = sandbox.Token();
         var comment = sandbox.Control.Comment("leo.example", sandbox.Post, "spam").Id;
-        (await sandbox.Post_($"/v25.0/{comment}", token, ("hide", "true"))).ShouldSucceed();
-        (await sandbox.Post_($"/v25.0/{comment}/replies", token, ("message", "hm"))).ShouldFail(100);
-        await sandbox.Post_($"/v25.0/{comment}?hide=false", token);
-        (await sandbox.Post_($"/v25.0/{comment}/replies", token, ("message", "hm"))).ShouldSucceed();
+        (await sandbox.PostForm($"/v25.0/{comment}", token, ("hide", "true"))).ShouldSucceed();
+        (await sandbox.PostForm($"/v25.0/{comment}/replies", token, ("message", "hm"))).ShouldFail(100);
+        await sandbox.PostForm($"/v25.0/{comment}?hide=false", token);
+        (await sandbox.PostForm($"/v25.0/{comment}/replies", token, ("message", "hm"))).ShouldSucceed();
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class CommentTests
         await using var sandbox = await SandboxHost.Start();
         var token = sandbox.Token();
         var comment = sandbox.Control.Comment("leo.example", sandbox.Post, "PRICE?").Id;
-        var reply = (await sandbox.Post_($"/v25.0/{comment}/replies", token, ("message", "12 euro"))).Text("id");
+        var reply = (await sandbox.PostForm($"/v25.0/{comment}/replies", token, ("message", "12 euro"))).Text("id");
         (await sandbox.Delete($"/v25.0/{comment}", token)).ShouldSucceed();
         (await sandbox.Get($"/v25.0/{reply}", token)).ShouldFail(100, 33);
-        (await sandbox.Post_($"/v25.0/{comment}/replies", token, ("message", "late"))).ShouldFail(100, 33);
+        (await sandbox.PostForm($"/v25.0/{comment}/replies", token, ("message", "late"))).ShouldFail(100, 33);
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class CommentTests
     {
         await using var sandbox = await SandboxHost.Start();
         var token = sandbox.Token();
-        (await sandbox.Post_($"/v25.0/{sandbox.Post}", token, ("comment_enabled", "false"))).ShouldSucceed();
-        (await sandbox.Post_($"/v25.0/{sandbox.Post}/comments", token, ("message", "first"))).ShouldFail(100);
+        (await sandbox.PostForm($"/v25.0/{sandbox.Post}", token, ("comment_enabled", "false"))).ShouldSucceed();
+        (await sandbox.PostForm($"/v25.0/{sandbox.Post}/comments", token, ("message", "first"))).ShouldFail(100);
         (await sandbox.PostJson("/sandbox/acts/comment", null, $$"""{"person":"ana.example","media":"{{sandbox.Post}}","text":"me too"}""")).Status.ShouldBe(System.Net.HttpStatusCode.BadRequest);
     }
 
@@ -81,6 +81,6 @@ public sealed class CommentTests
         await using var sandbox = await SandboxHost.Start();
         var comment = sandbox.Control.Comment("leo.example", sandbox.Post, "PRICE?").Id;
         (await sandbox.Get($"/v25.0/{comment}", sandbox.Token("otto.prints"))).ShouldFail(100, 33);
-        (await sandbox.Post_($"/v25.0/{comment}/replies", sandbox.Token("otto.prints"), ("message", "hi"))).ShouldFail(100, 33);
+        (await sandbox.PostForm($"/v25.0/{comment}/replies", sandbox.Token("otto.prints"), ("message", "hi"))).ShouldFail(100, 33);
     }
 }

@@ -56,7 +56,7 @@ public sealed class FaultTests
         var waiting = (await sandbox.Get("/sandbox/faults", null)).Json["waiting"]!.AsArray().Single()!;
         waiting["call"]!.ToString().ShouldBe("media_publish");
         call.IsCompleted.ShouldBeFalse();
-        await sandbox.Post_("/sandbox/faults/release", null);
+        await sandbox.PostForm("/sandbox/faults/release", null);
         (await call).ShouldSucceed();
         sandbox.Journal("published").Count.ShouldBe(1);
     }
@@ -158,5 +158,5 @@ public sealed class FaultTests
     private static async Task Set(SandboxHost sandbox, string fault) => (await sandbox.PostJson("/sandbox/faults", null, fault)).ShouldSucceed();
 
     private static Task<Answer> Publish(SandboxHost sandbox, string token, string container) =>
-        sandbox.Post_("/v25.0/me/media_publish", token, ("creation_id", container));
+        sandbox.PostForm("/v25.0/me/media_publish", token, ("creation_id", container));
 }

@@ -11,9 +11,9 @@ public sealed class JournalTests
         {
             token = sandbox.Token();
             await sandbox.PostJson("/sandbox/webhooks/callback", null, $$"""{"url":"{{FakeInternet.Callback}}"}""");
-            await sandbox.Post_("/sandbox/webhooks/hold", null);
-            await sandbox.Post_("/v25.0/me/subscribed_apps", token, ("subscribed_fields", "comments"));
-            media = (await sandbox.Post_("/v25.0/me/media_publish", token, ("creation_id", await sandbox.Finished(token, ("caption", "kept"))))).Text("id");
+            await sandbox.PostForm("/sandbox/webhooks/hold", null);
+            await sandbox.PostForm("/v25.0/me/subscribed_apps", token, ("subscribed_fields", "comments"));
+            media = (await sandbox.PostForm("/v25.0/me/media_publish", token, ("creation_id", await sandbox.Finished(token, ("caption", "kept"))))).Text("id");
             comment = sandbox.Control.Comment("ana.example", media, "still here").Id;
             sandbox.Control.Message("ana.example", "lena.bakes", "and this");
             sandbox.Control.MoveClock(TimeSpan.FromHours(5));

@@ -143,6 +143,16 @@ public sealed class LoginTests
     }
 
     [Fact]
+    public async Task A_proof_of_the_secret_must_fit_the_token()
+    {
+        await using var sandbox = await SandboxHost.Start();
+        var token = sandbox.Token(host: Directino.Sandbox.Graph.ApiHost.Facebook);
+        var proof = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("sandbox-meta-app-secret"u8, System.Text.Encoding.UTF8.GetBytes(token)));
+        (await sandbox.Get($"/fb/v25.0/me?appsecret_proof={proof}", token)).ShouldSucceed();
+        (await sandbox.Get($"/fb/v25.0/me?appsecret_proof={new string('0', 64)}", token)).ShouldFail(100);
+    }
+
+    [Fact]
     public async Task The_host_name_chooses_the_host_where_there_is_no_prefix()
     {
         await using var sandbox = await SandboxHost.Start();
@@ -156,7 +166,7 @@ public sealed class LoginTests
     {
         await using var sandbox = await SandboxHost.Start();
         const string query = "/fb/v25.0/dialog/oauth?client_id=880000000000001&redirect_uri=https%3A%2F%2Fapp.example%2Ffb&state=s2&response_type=code&scope=instagram_basic,pages_show_list,instagram_manage_comments";
-        var decision = await sandbox.Post_(query, null, ("decision", "allow"), ("account", sandbox.Lena), ("account", sandbox.Otto), ("scope", "instagram_basic"), ("scope", "pages_show_list"));
+        var decision = await sandbox.PostForm(query, null, ("decision", "allow"), ("account", sandbox.Lena), ("account", sandbox.Otto), ("scope", "instagram_basic"), ("scope", "pages_show_list"));
         decision.Headers["Location"].ShouldEndWith("#_=_");
         var code = Code(decision.Headers["Location"]);
         var token = (await sandbox.Get($"/fb/v25.0/oauth/access_token?client_id=880000000000001&client_secret=sandbox-meta-app-secret&redirect_uri=https%3A%2F%2Fapp.example%2Ffb&code={code}", null)).ShouldSucceed();
@@ -181,7 +191,7 @@ public sealed class LoginTests
     {
         await using var sandbox = await SandboxHost.Start();
         const string query = "/fb/v25.0/dialog/oauth?client_id=880000000000001&redirect_uri=https%3A%2F%2Fapp.example%2Ffb&scope=instagram_basic,instagram_manage_comments";
-        var decision = await sandbox.Post_(query, null, ("decision", "allow"), ("account", sandbox.Lena), ("scope", "instagram_basic"));
+        var decision = await sandbox.PostForm(query, null, ("decision", "allow"), ("account", sandbox.Lena), ("scope", "instagram_basic"));
         var token = (await sandbox.Get($"/fb/v25.0/oauth/access_token?client_id=880000000000001&client_secret=sandbox-meta-app-secret&redirect_uri=https%3A%2F%2Fapp.example%2Ffb&code={Code(decision.Headers["Location"])}", null)).Text("access_token");
         var rows = (await sandbox.Get("/fb/v25.0/me/permissions", token)).Json["data"]!.AsArray();
         rows.ToDictionary(r => r!["permission"]!.ToString(), r => r!["status"]!.ToString())
@@ -194,7 +204,7 @@ public sealed class LoginTests
     private static async Task<string> Decide(SandboxHost sandbox, string decision, params string[] scopes)
     {
         var granted = scopes.Length == 0 ? AllScopes.Split(',') : scopes;
-        var answer = await sandbox.Post_(Authorize(), null, [("decision", decision), ("account", sandbox.Lena), .. granted.Select(s => ("scope", s))]);
+        var answer = await sandbox.PostForm(Authorize(), null, [("decision", decision), ("account", sandbox.Lena), .. granted.Select(s => ("scope", s))]);
         answer.Status.ShouldBe(HttpStatusCode.Redirect);
         return answer.Headers["Location"];
     }
@@ -202,7 +212,7 @@ public sealed class LoginTests
     private static string Code(string location) => HttpUtility.ParseQueryString(new Uri(location).Query)["code"]!;
 
     private static Task<Answer> Exchange(SandboxHost sandbox, string code, string redirect = SandboxHost.Redirect, string secret = "sandbox-instagram-app-secret") =>
-        sandbox.Post_("/ig/oauth/access_token", null, ("client_id", "990000000000001"), ("client_secret", secret), ("grant_type", "authorization_code"), ("redirect_uri", redirect), ("code", code));
+        sandbox.PostForm("/ig/oauth/access_token", null, ("client_id", "990000000000001"), ("client_secret", secret), ("grant_type", "authorization_code"), ("redirect_uri", redirect), ("code", code));
 
     private static Task<Answer> Lengthen(SandboxHost sandbox, string token) =>
         sandbox.Get($"/ig/access_token?grant_type=ig_exchange_token&client_secret=sandbox-instagram-app-secret&access_token={token}", null);

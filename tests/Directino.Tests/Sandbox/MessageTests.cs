@@ -34,7 +34,7 @@ public sealed class MessageTests
     {
         await using var sandbox = await SandboxHost.Start();
         var token = sandbox.Token();
-        var own = (await sandbox.Post_($"/v25.0/{sandbox.Post}/comments", token, ("message", "hello"))).Text("id");
+        var own = (await sandbox.PostForm($"/v25.0/{sandbox.Post}/comments", token, ("message", "hello"))).Text("id");
         (await PrivateReply(sandbox, own)).ShouldFail(100, 2534025);
         var gone = sandbox.Control.Comment("ana.example", sandbox.Post, "PRICE").Id;
         sandbox.Control.DeleteComment(gone);
@@ -162,7 +162,7 @@ public sealed class MessageTests
         await using var sandbox = await SandboxHost.Start();
         sandbox.Control.Message("ana.example", "lena.bakes", "hi");
         var token = sandbox.Token(host: Directino.Sandbox.Graph.ApiHost.Facebook);
-        var sent = await sandbox.Post_("/fb/v25.0/me/messages", token, ("recipient", $$"""{"id":"{{sandbox.Ana}}"}"""), ("message", """{"text":"hello"}"""));
+        var sent = await sandbox.PostForm("/fb/v25.0/me/messages", token, ("recipient", $$"""{"id":"{{sandbox.Ana}}"}"""), ("message", """{"text":"hello"}"""));
         sent.ShouldSucceed().Text("recipient_id").ShouldBe(sandbox.Ana);
     }
 

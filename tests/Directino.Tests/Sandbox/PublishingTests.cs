@@ -78,8 +78,8 @@ public sealed class PublishingTests
         var container = await sandbox.Finished(sandbox.Token());
         var other = sandbox.Token("otto.prints");
         (await sandbox.Get($"/v25.0/{container}?fields=status_code", other)).ShouldFail(100, 33);
-        (await sandbox.Post_($"/v25.0/{sandbox.Otto}/media_publish", other, ("creation_id", container))).ShouldFail(24, 2207008);
-        (await sandbox.Post_($"/v25.0/{sandbox.Lena}/media_publish", other, ("creation_id", container))).ShouldFail(100, 33);
+        (await sandbox.PostForm($"/v25.0/{sandbox.Otto}/media_publish", other, ("creation_id", container))).ShouldFail(24, 2207008);
+        (await sandbox.PostForm($"/v25.0/{sandbox.Lena}/media_publish", other, ("creation_id", container))).ShouldFail(100, 33);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class PublishingTests
     public async Task A_picture_outside_of_the_limits_is_refused_at_once(string url, int code, int subcode)
     {
         await using var sandbox = await SandboxHost.Start();
-        (await sandbox.Post_($"/v25.0/{sandbox.Lena}/media", sandbox.Token(), ("image_url", url))).ShouldFail(code, subcode);
+        (await sandbox.PostForm($"/v25.0/{sandbox.Lena}/media", sandbox.Token(), ("image_url", url))).ShouldFail(code, subcode);
         sandbox.Journal("container-made").ShouldBeEmpty();
     }
 
@@ -110,7 +110,7 @@ public sealed class PublishingTests
             "hashtags" => string.Join(' ', Enumerable.Range(0, 31).Select(i => $"#t{i}")),
             _ => string.Join(' ', Enumerable.Range(0, 21).Select(i => $"@u{i}")),
         };
-        (await sandbox.Post_($"/v25.0/{sandbox.Lena}/media", sandbox.Token(), ("image_url", "https://media.example/square.jpg"), ("caption", caption))).ShouldFail(36004, 2207010);
+        (await sandbox.PostForm($"/v25.0/{sandbox.Lena}/media", sandbox.Token(), ("image_url", "https://media.example/square.jpg"), ("caption", caption))).ShouldFail(36004, 2207010);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class PublishingTests
         await using var sandbox = await SandboxHost.Start(("ContainersPerDay", "1"));
         var token = sandbox.Token();
         await sandbox.Container(token);
-        (await sandbox.Post_($"/v25.0/{sandbox.Lena}/media", token, ("image_url", "https://media.example/square.jpg"))).ShouldFail(9, 2207042);
+        (await sandbox.PostForm($"/v25.0/{sandbox.Lena}/media", token, ("image_url", "https://media.example/square.jpg"))).ShouldFail(9, 2207042);
     }
 
     [Fact]
@@ -151,9 +151,9 @@ public sealed class PublishingTests
         await using var sandbox = await SandboxHost.Start();
         var token = sandbox.Token();
         var first = await sandbox.Container(token, ("is_carousel_item", "true"));
-        (await sandbox.Post_($"/v25.0/me/media", token, ("media_type", "CAROUSEL"), ("children", first))).ShouldFail(100, 2207028);
+        (await sandbox.PostForm($"/v25.0/me/media", token, ("media_type", "CAROUSEL"), ("children", first))).ShouldFail(100, 2207028);
         var second = await sandbox.Container(token, ("is_carousel_item", "true"));
-        var parent = (await sandbox.Post_($"/v25.0/me/media", token, ("media_type", "CAROUSEL"), ("children", $"{first},{second}"), ("caption", "Two"))).ShouldSucceed().Text("id");
+        var parent = (await sandbox.PostForm($"/v25.0/me/media", token, ("media_type", "CAROUSEL"), ("children", $"{first},{second}"), ("caption", "Two"))).ShouldSucceed().Text("id");
         await Status(sandbox, token, parent);
         var media = (await Publish(sandbox, token, parent)).Text("id");
         var post = await sandbox.Get($"/v25.0/{media}?fields=media_type,children{{media_url}}", token);
@@ -180,7 +180,7 @@ public sealed class PublishingTests
     public async Task Parameters_of_the_other_host_are_refused(string name, string value)
     {
         await using var sandbox = await SandboxHost.Start();
-        var answer = await sandbox.Post_($"/v25.0/me/media", sandbox.Token(), ("image_url", "https://media.example/square.jpg"), (name, value));
+        var answer = await sandbox.PostForm($"/v25.0/me/media", sandbox.Token(), ("image_url", "https://media.example/square.jpg"), (name, value));
         answer.ShouldFail(100);
         answer.Error!["type"]!.ToString().ShouldBe("IGApiException");
     }
@@ -189,7 +189,7 @@ public sealed class PublishingTests
     public async Task A_token_without_the_permission_cannot_publish()
     {
         await using var sandbox = await SandboxHost.Start();
-        var answer = await sandbox.Post_("/v25.0/me/media", sandbox.Token(scopes: "instagram_business_basic"), ("image_url", "https://media.example/square.jpg"));
+        var answer = await sandbox.PostForm("/v25.0/me/media", sandbox.Token(scopes: "instagram_business_basic"), ("image_url", "https://media.example/square.jpg"));
         answer.ShouldFail(10);
         answer.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -227,5 +227,5 @@ public sealed class PublishingTests
         (await sandbox.Get($"/v25.0/{container}?fields=status_code,status", token)).Text("status_code");
 
     private static Task<Answer> Publish(SandboxHost sandbox, string token, string container) =>
-        sandbox.Post_($"/v25.0/{sandbox.Lena}/media_publish", token, ("creation_id", container));
+        sandbox.PostForm($"/v25.0/{sandbox.Lena}/media_publish", token, ("creation_id", container));
 }

@@ -63,7 +63,7 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public Task<Answer> Get(string path, string? token) => Send(HttpMethod.Get, path, token, null);
 
-    public Task<Answer> Post_(string path, string? token, params (string Name, string Value)[] form) =>
+    public Task<Answer> PostForm(string path, string? token, params (string Name, string Value)[] form) =>
         Send(HttpMethod.Post, path, token, new FormUrlEncodedContent(form.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     public Task<Answer> PostJson(string path, string? token, string json) => Send(HttpMethod.Post, path, token, new StringContent(json, Encoding.UTF8, "application/json"));
@@ -72,7 +72,7 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public async Task<string> Container(string token, params (string Name, string Value)[] more)
     {
-        var made = await Post_($"/v25.0/{Lena}/media", token, [("image_url", "https://media.example/square.jpg"), .. more]);
+        var made = await PostForm($"/v25.0/{Lena}/media", token, [("image_url", "https://media.example/square.jpg"), .. more]);
         return made.Text("id");
     }
 

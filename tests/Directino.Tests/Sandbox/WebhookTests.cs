@@ -67,7 +67,7 @@ public sealed class WebhookTests
         await using var sandbox = await Subscribed();
         var comment = sandbox.Control.Comment("ana.example", sandbox.Post, "PRICE").Id;
         await sandbox.Internet.Next();
-        await sandbox.Post_($"/v25.0/{comment}/replies", sandbox.Token(), ("message", "12 euro"));
+        await sandbox.PostForm($"/v25.0/{comment}/replies", sandbox.Token(), ("message", "12 euro"));
         var value = (await sandbox.Internet.Next()).Json["entry"]![0]!["changes"]![0]!["value"]!;
         value["from"]!["id"]!.ToString().ShouldBe(sandbox.Lena);
         value["from"]!["self_ig_scoped_id"].ShouldNotBeNull();
@@ -80,24 +80,24 @@ public sealed class WebhookTests
         await using var sandbox = await Subscribed();
         sandbox.Token("otto.prints");
         sandbox.Control.Message("ana.example", "otto.prints", "hi");
-        (await sandbox.Post_("/v25.0/me/subscribed_apps", sandbox.Token(), ("subscribed_fields", "messages"))).ShouldSucceed();
+        (await sandbox.PostForm("/v25.0/me/subscribed_apps", sandbox.Token(), ("subscribed_fields", "messages"))).ShouldSucceed();
         sandbox.Control.Comment("ana.example", sandbox.Post, "unheard");
         sandbox.Token(scopes: ["instagram_business_basic", "instagram_business_manage_comments"]);
         sandbox.Control.Message("ana.example", "lena.bakes", "unheard");
         sandbox.World.Read(s => s.Outbox.Count).ShouldBe(0);
         (await sandbox.Get("/v25.0/me/subscribed_apps", sandbox.Token())).Json["data"]![0]!["subscribed_fields"]!.AsArray().Select(f => f!.ToString()).ShouldBe(["messages"]);
-        (await sandbox.Post_("/v25.0/me/subscribed_apps", sandbox.Token(), ("subscribed_fields", "share_to_story"))).ShouldFail(100);
+        (await sandbox.PostForm("/v25.0/me/subscribed_apps", sandbox.Token(), ("subscribed_fields", "share_to_story"))).ShouldFail(100);
     }
 
     [Fact]
     public async Task Held_updates_wait_and_are_delivered_by_hand()
     {
         await using var sandbox = await Subscribed();
-        await sandbox.Post_("/sandbox/webhooks/hold", null);
+        await sandbox.PostForm("/sandbox/webhooks/hold", null);
         sandbox.Control.Comment("ana.example", sandbox.Post, "one");
         sandbox.Control.Comment("leo.example", sandbox.Post, "two");
         sandbox.Internet.Deliveries.ShouldBeEmpty();
-        var report = (await sandbox.Post_("/sandbox/webhooks/deliver", null)).ShouldSucceed();
+        var report = (await sandbox.PostForm("/sandbox/webhooks/deliver", null)).ShouldSucceed();
         report.Text("delivered").ShouldBe("2");
         sandbox.Internet.Deliveries.Count.ShouldBe(2);
     }
@@ -110,7 +110,7 @@ public sealed class WebhookTests
         sandbox.Control.Comment("ana.example", sandbox.Post, "one");
         sandbox.Control.Comment("ana.example", sandbox.Post, "two");
         sandbox.Control.Message("ana.example", "lena.bakes", "three");
-        await sandbox.Post_("/sandbox/webhooks/deliver", null);
+        await sandbox.PostForm("/sandbox/webhooks/deliver", null);
         sandbox.Internet.Deliveries.Count.ShouldBe(3);
         sandbox.Internet.Deliveries.Select(d => d.Text).Distinct().Count().ShouldBe(1);
         var entries = sandbox.Internet.Deliveries.First().Json["entry"]!.AsArray();
@@ -171,7 +171,7 @@ public sealed class WebhookTests
     public async Task The_callback_of_the_settings_is_greeted_before_the_first_delivery()
     {
         await using var sandbox = await SandboxHost.Start(("WebhookUrl", FakeInternet.Callback));
-        await sandbox.Post_("/v25.0/me/subscribed_apps", sandbox.Token(), ("subscribed_fields", "comments"));
+        await sandbox.PostForm("/v25.0/me/subscribed_apps", sandbox.Token(), ("subscribed_fields", "comments"));
         sandbox.Control.Comment("ana.example", sandbox.Post, "one");
         await sandbox.Internet.Next();
         sandbox.Journal("callback-set").Count.ShouldBe(1);
@@ -183,8 +183,8 @@ public sealed class WebhookTests
         await using var sandbox = await SandboxHost.Start();
         await sandbox.PostJson("/sandbox/webhooks/callback", null, $$"""{"url":"{{FakeInternet.Callback}}"}""");
         var token = sandbox.Token(host: ApiHost.Facebook);
-        (await sandbox.Post_("/fb/v25.0/me/subscribed_apps", token, ("subscribed_fields", "comments"))).ShouldFail(100);
-        (await sandbox.Post_("/fb/v25.0/me/subscribed_apps", token, ("subscribed_fields", "feed"))).ShouldSucceed();
+        (await sandbox.PostForm("/fb/v25.0/me/subscribed_apps", token, ("subscribed_fields", "comments"))).ShouldFail(100);
+        (await sandbox.PostForm("/fb/v25.0/me/subscribed_apps", token, ("subscribed_fields", "feed"))).ShouldSucceed();
         sandbox.Control.Comment("ana.example", sandbox.Post, "one");
         var delivery = await sandbox.Internet.Next();
         delivery.Signature.ShouldBe(Sign(delivery.Bytes, "sandbox-meta-app-secret"));
@@ -194,7 +194,7 @@ public sealed class WebhookTests
     {
         var sandbox = await SandboxHost.Start();
         (await sandbox.PostJson("/sandbox/webhooks/callback", null, $$"""{"url":"{{FakeInternet.Callback}}"}""")).ShouldSucceed();
-        (await sandbox.Post_("/v25.0/me/subscribed_apps", sandbox.Token(), ("subscribed_fields", "comments,messages,message_reactions,messaging_postbacks"))).ShouldSucceed();
+        (await sandbox.PostForm("/v25.0/me/subscribed_apps", sandbox.Token(), ("subscribed_fields", "comments,messages,message_reactions,messaging_postbacks"))).ShouldSucceed();
         return sandbox;
     }
 
