@@ -8,11 +8,11 @@ namespace Directino.Web.Access;
 public sealed class SiteAddress(IOptions<HostingOptions> hosting)
 {
     /// <summary>The full address of a page, for mails and for Instagram: under the public address where one is set, else under the one that was asked.</summary>
-    public Uri Full(HttpRequest request, string path)
-    {
-        var root = hosting.Value.PublicUrl is { Length: > 0 } url ? url.TrimEnd('/') : $"{request.Scheme}://{request.Host}{request.PathBase}";
-        return new Uri(root + path);
-    }
+    public Uri Full(HttpRequest request, string path) => Full(new Uri($"{request.Scheme}://{request.Host}{request.PathBase}"), path);
+
+    /// <inheritdoc cref="Full(HttpRequest, string)"/>
+    public Uri Full(Uri asked, string path) =>
+        new((hosting.Value.PublicUrl is { Length: > 0 } url ? url : asked.AbsoluteUri).TrimEnd('/') + path);
 
     /// <summary>Only ever back into this site.</summary>
     public static string Back(string? returnUrl) =>

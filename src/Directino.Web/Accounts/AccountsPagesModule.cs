@@ -10,6 +10,8 @@ public static class AccountsPagesModule
     {
         services.AddScoped<IFrameSource, AccountsFrame>();
         services.AddScoped<LookAround>();
+        services.AddScoped<MemberDesk>();
+        services.AddSingleton<Settings.MailFolder>();
         return services;
     }
 }

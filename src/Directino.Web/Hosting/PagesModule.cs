@@ -6,6 +6,7 @@ using Directino.Web.Insights;
 using Directino.Web.Intake;
 using Directino.Web.Layout;
 using Directino.Web.Ledger;
+using Directino.Web.Settings;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Directino.Web.Hosting;
@@ -58,7 +59,9 @@ internal static class PagesModule
         app.MapDoor();
         app.MapConnect();
         app.MapLookAround();
+        app.MapSettings();
         api.MapAccounts();
+        api.MapMembers();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         if (SandboxAsInstagram.IsOn(app.Configuration))
             app.MapSandbox();

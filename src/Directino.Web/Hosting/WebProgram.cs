@@ -14,7 +14,7 @@ public static class WebProgram
     public static async Task<int> Run(string[] args)
     {
         var app = Build(args);
-        var complaints = Settings.Complaints(app.Services);
+        var complaints = Directino.Hosting.Settings.Complaints(app.Services);
         if (complaints.Count > 0)
         {
             await Console.Error.WriteLineAsync(

@@ -40,7 +40,8 @@ public sealed class Invitations(Database database, Postman postman, TimeProvider
 
         var name = await db.Set<Workspace>().Select(w => w.Name).SingleAsync(ct);
         var inviter = await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == by.Value, ct);
-        await postman.Send(Letters.Invitation(email, inviter.Language, inviter.DisplayName, name, new Uri($"{join}?invitation={secret}")), ct);
+        var letter = Letters.Invitation(email, inviter.Language, inviter.DisplayName, name, new Uri($"{join}?invitation={secret}"));
+        await postman.Send(letter with { Workspace = workspace.Value, ForOwners = role == Role.Owner }, ct);
         return MemberOutcome.Done;
     }
 

@@ -9,6 +9,7 @@ using Directino.Mail;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning;
+using Directino.Privacy;
 using Directino.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -35,6 +36,7 @@ public static class DirectinoModule
 
         services.AddAccounts(configuration);
         services.AddMail(configuration);
+        services.AddPrivacy(configuration);
         services.AddLedger();
         services.AddIntake(configuration);
         services.AddInsights(configuration);

@@ -1,4 +1,15 @@
 namespace Directino.Mail;
 
 /// <summary>A mail to one person: plain text with an optional link that the text leads to.</summary>
-public sealed record Letter(string To, string Subject, string Text, Uri? Link = null);
+/// <param name="To">The address.</param>
+/// <param name="Subject">In one line.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Link">What it leads to.</param>
+public sealed record Letter(string To, string Subject, string Text, Uri? Link = null)
+{
+    /// <summary>The workspace whose business it is; its managers may read it in the mail folder. Null: only the addressee may.</summary>
+    public Guid? Workspace { get; init; }
+
+    /// <summary>Its link gives an owner's rights, so in the mail folder only owners may read it.</summary>
+    public bool ForOwners { get; init; }
+}

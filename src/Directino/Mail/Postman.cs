@@ -10,6 +10,9 @@ namespace Directino.Mail;
 /// <summary>Sends mails through SMTP where a server is set, else writes them into the mail folder, where the product shows them.</summary>
 public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<HostingOptions> hosting, TimeProvider clock, ILogger<Postman> logger)
 {
+    private const string WorkspaceHeader = "X-Directino-Workspace";
+    private const string OwnersHeader = "X-Directino-Owners";
+
     public bool UsesFolder => string.IsNullOrEmpty(mail.Value.Host);
 
     private string Folder => Path.Combine(hosting.Value.DataFolder, "mail");
@@ -34,7 +37,11 @@ public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<Hosting
         foreach (var file in new DirectoryInfo(Folder).GetFiles("*.eml").OrderByDescending(f => f.Name, StringComparer.Ordinal).Take(most))
         {
             using var message = await MimeMessage.LoadAsync(file.FullName, ct);
-            mails.Add(new DroppedMail(message.To.ToString(), message.Subject ?? "", message.TextBody ?? "", message.Date));
+            mails.Add(new DroppedMail(message.To.ToString(), message.Subject ?? "", message.TextBody ?? "", message.Date)
+            {
+                Workspace = Guid.TryParse(message.Headers[WorkspaceHeader], out var workspace) ? workspace : null,
+                ForOwners = message.Headers[OwnersHeader] is not null,
+            });
         }
 
         return mails;
@@ -45,6 +52,11 @@ public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<Hosting
         var message = new MimeMessage { Subject = letter.Subject, Date = clock.GetUtcNow() };
         message.From.Add(new MailboxAddress("Directino", mail.Value.From));
         message.To.Add(MailboxAddress.Parse(letter.To));
+        // Only for the folder: who may read it there. A real mail says nothing of it.
+        if (UsesFolder && letter.Workspace is { } workspace)
+            message.Headers.Add(WorkspaceHeader, workspace.ToString());
+        if (UsesFolder && letter.ForOwners)
+            message.Headers.Add(OwnersHeader, "yes");
         message.Body = new TextPart("plain") { Text = letter.Link is null ? letter.Text : $"{letter.Text}\n\n{letter.Link}\n" };
         return message;
     }
@@ -77,4 +89,11 @@ public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<Hosting
 }
 
 /// <summary>A mail in the mail folder.</summary>
-public sealed record DroppedMail(string To, string Subject, string Text, DateTimeOffset SentAt);
+public sealed record DroppedMail(string To, string Subject, string Text, DateTimeOffset SentAt)
+{
+    /// <inheritdoc cref="Letter.Workspace"/>
+    public Guid? Workspace { get; init; }
+
+    /// <inheritdoc cref="Letter.ForOwners"/>
+    public bool ForOwners { get; init; }
+}

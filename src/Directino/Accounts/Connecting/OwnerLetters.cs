@@ -33,7 +33,7 @@ internal sealed partial class OwnerLetters(Postman postman, IOptions<HostingOpti
         {
             try
             {
-                await postman.Send(write(person.Email!, person.Language), ct);
+                await postman.Send(write(person.Email!, person.Language) with { Workspace = account.WorkspaceId.Value }, ct);
             }
             catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
             {
