@@ -14,10 +14,10 @@ public static class DataMap
            from property in entity.GetProperties()
            let personal = property.PropertyInfo?.GetCustomAttribute<PersonalAttribute>(inherit: true)
            where personal is not null
-           group personal by (personal.Category, personal.Retention, personal.Eraser) into kind
+           group personal by (personal.Category, personal.Retention) into kind
            orderby kind.Key.Category, kind.Key.Retention
            select new DataClass(
-               kind.Key.Category, kind.Key.Retention, kind.Key.Eraser,
+               kind.Key.Category, kind.Key.Retention,
                [.. kind.Select(p => p.Purpose).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], kind.Count()),
     ];
 
@@ -25,4 +25,4 @@ public static class DataMap
 }
 
 /// <summary>Fields of one category that are kept equally long and leave together.</summary>
-public sealed record DataClass(PersonalCategory Category, Retention Retention, Eraser Eraser, IReadOnlyList<string> Purposes, int Fields);
+public sealed record DataClass(PersonalCategory Category, Retention Retention, IReadOnlyList<string> Purposes, int Fields);
