@@ -2,6 +2,8 @@ using Directino.Sandbox;
 using Directino.Web.Access;
 using Directino.Web.Accounts;
 using Directino.Web.Home;
+using Directino.Web.Automation;
+using Directino.Web.Inbox;
 using Directino.Web.Insights;
 using Directino.Web.Intake;
 using Directino.Web.Layout;
@@ -20,6 +22,7 @@ internal static class PagesModule
         services.AddLayout();
         services.AddSingleton<LedgerText>();
         services.AddAccountsPages();
+        services.AddSingleton<InboxText>();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -62,6 +65,8 @@ internal static class PagesModule
         app.MapSettings();
         api.MapAccounts();
         api.MapMembers();
+        api.MapInbox();
+        api.MapAutomation();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         if (SandboxAsInstagram.IsOn(app.Configuration))
             app.MapSandbox();

@@ -27,6 +27,12 @@ public sealed record WorkflowDraft
 
     public string Disclosure { get; init; } = "";
 
+    public static WorkflowDraft Of(Workflow workflow) => new()
+    {
+        AccountId = workflow.AccountId, Name = workflow.Name, Keywords = workflow.KeywordList, MediaId = workflow.MediaId,
+        PublicTexts = workflow.PublicTextList, PrivateText = workflow.PrivateText, Disclosure = workflow.Disclosure,
+    };
+
     /// <summary>Bytes of the private answer at its longest, of the 1,000 that Instagram allows.</summary>
     public int PrivateBytes => Wording.Longest(PrivateText, Disclosure) is { } text ? Encoding.UTF8.GetByteCount(text) : 0;
 

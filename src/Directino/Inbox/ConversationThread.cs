@@ -9,7 +9,7 @@ namespace Directino.Inbox;
 /// <param name="Person">Who began it, when known.</param>
 /// <param name="Post">What the comment stands under, when known.</param>
 /// <param name="Entries">What was said.</param>
-/// <param name="OlderBefore">Set when there is more: read on with it.</param>
+/// <param name="OlderBefore">Set when there may be more than was asked for.</param>
 /// <param name="Others">What else this person wrote.</param>
 public sealed record ConversationThread(
     Conversation Conversation, ConnectedAccount Account, Follower? Person, CommentedPost? Post,

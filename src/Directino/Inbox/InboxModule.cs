@@ -26,6 +26,7 @@ public static class InboxModule
         services.AddSingleton<Answers>();
         services.AddSingleton<InboxList>();
         services.AddSingleton<ThreadQuery>();
+        services.AddSingleton<EntryList>();
 
         services.AddSingleton<SyncSteps>();
         services.AddSingleton<IDueHandler, SyncInbox>();

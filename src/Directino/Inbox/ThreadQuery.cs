@@ -11,8 +11,8 @@ public sealed class ThreadQuery(IOptions<InboxOptions> options, TimeProvider clo
 {
     public const int Most = 200;
 
-    /// <summary>Null when there is no such conversation in this workspace. <paramref name="before"/>: only what is older.</summary>
-    public async Task<ConversationThread?> Read(DirectinoContext db, ConversationId id, DateTimeOffset? before, CancellationToken ct)
+    /// <summary>The newest <paramref name="take"/> entries. Null when there is no such conversation in this workspace.</summary>
+    public async Task<ConversationThread?> Read(DirectinoContext db, ConversationId id, int take, CancellationToken ct)
     {
         if (await db.Set<Conversation>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct) is not { } conversation)
             return null;
@@ -20,10 +20,10 @@ public sealed class ThreadQuery(IOptions<InboxOptions> options, TimeProvider clo
         var person = await db.Set<Follower>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == conversation.FollowerId, ct);
         var post = await db.Set<CommentedPost>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == conversation.PostId, ct);
         var entries = conversation.Kind == ConversationKind.Messages
-            ? await Messages(db, conversation, before, ct)
-            : await Comments(db, conversation, account, before, ct);
+            ? await Messages(db, conversation, take, ct)
+            : await Comments(db, conversation, account, take, ct);
         var others = person is null ? [] : await Others(db, conversation, person, ct);
-        return new ConversationThread(conversation, account, person, post, entries, entries.Count == Most ? entries[0].At : null, others)
+        return new ConversationThread(conversation, account, person, post, entries, entries.Count == take ? entries[0].At : null, others)
         {
             WhyNoMessage = conversation.Kind == ConversationKind.Messages ? WhyNoMessage(conversation, account) : null,
             HumanAgentEndsAt = MessageWindow.HumanAgentEndsAt(conversation, options.Value),
@@ -33,11 +33,11 @@ public sealed class ThreadQuery(IOptions<InboxOptions> options, TimeProvider clo
     private string? WhyNoMessage(Conversation conversation, ConnectedAccount account) =>
         (Gate.Standing(account, Capability.Messages) ?? SendMessage.WhyNot(conversation, byHuman: true, options.Value, clock.GetUtcNow()))?.Rule;
 
-    private static async Task<IReadOnlyList<ThreadEntry>> Messages(DirectinoContext db, Conversation conversation, DateTimeOffset? before, CancellationToken ct)
+    private static async Task<IReadOnlyList<ThreadEntry>> Messages(DirectinoContext db, Conversation conversation, int take, CancellationToken ct)
     {
         var rows = await db.Set<Message>().AsNoTracking()
-            .Where(m => m.ConversationId == conversation.Id && m.State != DeliveryState.Awaited && (before == null || m.At < before))
-            .OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(Most).ToListAsync(ct);
+            .Where(m => m.ConversationId == conversation.Id && m.State != DeliveryState.Awaited)
+            .OrderByDescending(m => m.At).ThenByDescending(m => m.Id).Take(take).ToListAsync(ct);
         rows.Reverse();
         var names = await Names(db, rows.Select(m => (m.AuthorKind, m.AuthorId)), ct);
         return [.. rows.Select(m => new ThreadEntry
@@ -48,11 +48,11 @@ public sealed class ThreadQuery(IOptions<InboxOptions> options, TimeProvider clo
     }
 
     private async Task<IReadOnlyList<ThreadEntry>> Comments(
-        DirectinoContext db, Conversation conversation, ConnectedAccount account, DateTimeOffset? before, CancellationToken ct)
+        DirectinoContext db, Conversation conversation, ConnectedAccount account, int take, CancellationToken ct)
     {
         var rows = await db.Set<Comment>().AsNoTracking()
-            .Where(c => c.ConversationId == conversation.Id && (before == null || c.At < before))
-            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(Most).ToListAsync(ct);
+            .Where(c => c.ConversationId == conversation.Id)
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(take).ToListAsync(ct);
         rows.Reverse();
         var ids = rows.Select(c => (CommentId?)c.Id).ToList();
         var people = rows.Where(c => c.FollowerId is not null).Select(c => c.FollowerId!.Value).Distinct().ToList();

@@ -1,0 +1,37 @@
+using Directino.Accounts;
+using Directino.Automation;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Directino.Web.Automation;
+
+/// <summary>A workflow as a program writes it. <paramref name="MediaId"/>: Instagram's id of the only post it listens to.</summary>
+internal sealed record WorkflowRequest(
+    Guid Account, string? Name, IReadOnlyList<string>? Keywords, string? MediaId, IReadOnlyList<string>? PublicTexts, string? PrivateText, string? Disclosure)
+{
+    public WorkflowDraft Draft() => new()
+    {
+        AccountId = Account == Guid.Empty ? default : AccountId.Of(Account),
+        Name = Name ?? "",
+        Keywords = Keywords ?? [],
+        MediaId = MediaId,
+        PublicTexts = PublicTexts ?? [],
+        PrivateText = PrivateText ?? "",
+        Disclosure = Disclosure ?? "",
+    };
+
+    public static ValidationProblem? Problem(WorkflowDraft draft) =>
+        draft.Problems() is { Count: > 0 } problems
+            ? TypedResults.ValidationProblem(problems.GroupBy(p => char.ToLowerInvariant(p.Field[0]) + p.Field[1..]).ToDictionary(g => g.Key, g => g.Select(p => p.Name).ToArray()))
+            : null;
+}
+
+internal sealed record SwitchRequest(bool On);
+
+internal sealed record WorkflowAnswer(
+    Guid Id, Guid Account, string Name, bool On, DateTimeOffset? OnSince, IReadOnlyList<string> Keywords, string? MediaId,
+    IReadOnlyList<string> PublicTexts, string PrivateText, string Disclosure, Funnel Funnel)
+{
+    public static WorkflowAnswer Of(WorkflowSummary s) => new(
+        s.Workflow.Id.Value, s.Workflow.AccountId.Value, s.Workflow.Name, s.Workflow.IsOn, s.Workflow.OnSince, s.Workflow.KeywordList, s.Workflow.MediaId,
+        s.Workflow.PublicTextList, s.Workflow.PrivateText, s.Workflow.Disclosure, s.Funnel);
+}
