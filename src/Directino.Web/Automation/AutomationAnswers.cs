@@ -35,3 +35,19 @@ internal sealed record WorkflowAnswer(
         s.Workflow.Id.Value, s.Workflow.AccountId.Value, s.Workflow.Name, s.Workflow.IsOn, s.Workflow.OnSince, s.Workflow.KeywordList, s.Workflow.MediaId,
         s.Workflow.PublicTextList, s.Workflow.PrivateText, s.Workflow.Disclosure, s.Funnel);
 }
+
+/// <summary>How a workflow would have done over the last 30 days; at most the newest 200 comments it concerns.</summary>
+internal sealed record RehearsalAnswer(int Comments, int Matched, int Answered, IReadOnlyList<RefusalCount> Refused, IReadOnlyList<RehearsedAnswer> Lines)
+{
+    private const int Most = 200;
+
+    public static RehearsalAnswer Of(RehearsalReport r) =>
+        new(r.Comments, r.Matched, r.Answered, r.Refused, [.. r.Lines.Take(Most).Select(RehearsedAnswer.Of)]);
+}
+
+internal sealed record RehearsedAnswer(
+    Guid Comment, Guid Conversation, DateTimeOffset At, string? Author, string Text, string? Rule, string? PublicReply, string? PrivateReply)
+{
+    public static RehearsedAnswer Of(RehearsedComment c) =>
+        new(c.Comment.Value, c.Conversation.Value, c.At, c.Author, c.Text, c.Rule, c.PublicReply, c.PrivateReply);
+}

@@ -74,13 +74,12 @@ internal static class AutomationEndpoints
         return await WorkflowBook.Remove(db, id, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
     }
 
-    private static async Task<Results<Ok<RehearsalReport>, NotFound>> Rehearse(
+    private static async Task<Results<Ok<RehearsalAnswer>, NotFound>> Rehearse(
         WorkflowId id, CurrentVisitor visitors, Database database, WorkflowQuery query, Rehearsal rehearsal, CancellationToken ct)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
         if (await query.One(db, id, ct) is not { } summary)
             return TypedResults.NotFound();
-        var report = await rehearsal.Play(db, WorkflowDraft.Of(summary.Workflow), id, ct);
-        return TypedResults.Ok(report with { Lines = [.. report.Lines.Take(200)] });
+        return TypedResults.Ok(RehearsalAnswer.Of(await rehearsal.Play(db, WorkflowDraft.Of(summary.Workflow), id, ct)));
     }
 }

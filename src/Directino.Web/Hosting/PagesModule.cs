@@ -1,8 +1,8 @@
 using Directino.Sandbox;
 using Directino.Web.Access;
 using Directino.Web.Accounts;
-using Directino.Web.Home;
 using Directino.Web.Automation;
+using Directino.Web.Home;
 using Directino.Web.Inbox;
 using Directino.Web.Insights;
 using Directino.Web.Intake;
@@ -23,6 +23,7 @@ internal static class PagesModule
         services.AddSingleton<LedgerText>();
         services.AddAccountsPages();
         services.AddSingleton<InboxText>();
+        services.AddSingleton<IWaitingCount, InboxWaiting>();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
