@@ -41,7 +41,7 @@ export function settle(element, thread, entries) {
   const lines = element.querySelector("[data-thread]");
   if (lines && shown !== threadShown) {
     lines.scrollTop = lines.scrollHeight;
-    if (matchMedia("(max-width: 63.99rem)").matches) window.scrollTo(0, document.body.scrollHeight);
+    if (matchMedia("(max-width: 63.99rem)").matches) element.querySelector("[data-thread-foot]")?.scrollIntoView({ block: "end" });
   }
   threadShown = shown;
 }

@@ -10,10 +10,13 @@ namespace Directino.Web.Inbox;
 /// <summary>Says how messages and conversations stand, in sentences.</summary>
 public sealed class InboxText(IStringLocalizer<InboxWords> words, LedgerText ledger, Times times, TimeProvider clock)
 {
+    /// <summary>A handle inside a sentence of either direction.</summary>
+    public static string Handle(string username) => $"\u2066@{username}\u2069";
+
     public string Rule(string rule) => ledger.Reason(rule);
 
     /// <summary>Who this is, as people are called here.</summary>
-    public string Who(string? name, string? username) => username is { Length: > 0 } ? "@" + username : name ?? words["Somebody"];
+    public string Who(string? name, string? username) => username is { Length: > 0 } ? Handle(username) : name ?? words["Somebody"];
 
     public string Who(Follower? person) => Who(person?.Name, person?.Username);
 

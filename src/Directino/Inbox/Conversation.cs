@@ -77,7 +77,7 @@ public sealed class Conversation : IWorkspaceRow
         HasAutomated |= automated;
         Show(at, text, ours: true);
         if (LastInboundAt is null || at >= LastInboundAt)
-            WaitingSince = null;
+            (WaitingSince, Unread) = (null, 0);
     }
 
     /// <summary>The person did something that lets the account answer for 24 hours.</summary>

@@ -117,7 +117,7 @@ internal sealed class ReplyToComment(InstagramClient instagram, Database databas
     {
         if (id is null || row.InstagramId == id)
             return;
-        var other = await db.Set<Comment>().FirstOrDefaultAsync(c => c.AccountId == row.AccountId && c.InstagramId == id, ct);
+        var other = await db.Set<Comment>().FirstOrDefaultAsync(c => c.AccountId == row.AccountId && c.InstagramId == id && c.Id != row.Id, ct);
         if (other is { ActId: null })
             db.Remove(other);
         else if (other is not null)

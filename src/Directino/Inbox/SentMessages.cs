@@ -69,7 +69,7 @@ internal sealed class SentMessages(InstagramClient instagram, Database database)
     {
         if (mid is null || row.Mid == mid)
             return;
-        var other = await db.Set<Message>().FirstOrDefaultAsync(m => m.AccountId == row.AccountId && m.Mid == mid, ct);
+        var other = await db.Set<Message>().FirstOrDefaultAsync(m => m.AccountId == row.AccountId && m.Mid == mid && m.Id != row.Id, ct);
         if (other is { ActId: null })
         {
             row.Reaction ??= other.Reaction;
