@@ -25,21 +25,21 @@ internal static class AutomationEndpoints
     }
 
     private static async Task<Ok<IReadOnlyList<WorkflowAnswer>>> List(
-        CurrentVisitor visitors, Database database, WorkflowQuery query, CancellationToken ct, AccountId? account = null)
+        CurrentVisitor visitors, Database database, CancellationToken ct, AccountId? account = null)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        return TypedResults.Ok<IReadOnlyList<WorkflowAnswer>>([.. (await query.All(db, account, ct)).Select(WorkflowAnswer.Of)]);
+        return TypedResults.Ok<IReadOnlyList<WorkflowAnswer>>([.. (await WorkflowQuery.All(db, account, ct)).Select(WorkflowAnswer.Of)]);
     }
 
     private static async Task<Results<Ok<WorkflowAnswer>, NotFound>> Get(
-        WorkflowId id, CurrentVisitor visitors, Database database, WorkflowQuery query, CancellationToken ct)
+        WorkflowId id, CurrentVisitor visitors, Database database, CancellationToken ct)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        return await query.One(db, id, ct) is { } summary ? TypedResults.Ok(WorkflowAnswer.Of(summary)) : TypedResults.NotFound();
+        return await WorkflowQuery.One(db, id, ct) is { } summary ? TypedResults.Ok(WorkflowAnswer.Of(summary)) : TypedResults.NotFound();
     }
 
     private static async Task<Results<Created<WorkflowAnswer>, NotFound, ValidationProblem>> Add(
-        WorkflowRequest request, CurrentVisitor visitors, Database database, WorkflowBook book, WorkflowQuery query, CancellationToken ct)
+        WorkflowRequest request, CurrentVisitor visitors, Database database, WorkflowBook book, CancellationToken ct)
     {
         var draft = request.Draft();
         if (WorkflowRequest.Problem(draft) is { } problem)
@@ -48,17 +48,17 @@ internal static class AutomationEndpoints
         await using var db = database.Open(visitor.Workspace);
         if (await book.Add(db, draft, visitor.Person, ct) is not { } made)
             return TypedResults.NotFound();
-        return TypedResults.Created($"/api/v1/workflows/{made.Id}", WorkflowAnswer.Of((await query.One(db, made.Id, ct))!));
+        return TypedResults.Created($"/api/v1/workflows/{made.Id}", WorkflowAnswer.Of((await WorkflowQuery.One(db, made.Id, ct))!));
     }
 
     private static async Task<Results<Ok<WorkflowAnswer>, NotFound, ValidationProblem>> Change(
-        WorkflowId id, WorkflowRequest request, CurrentVisitor visitors, Database database, WorkflowBook book, WorkflowQuery query, CancellationToken ct)
+        WorkflowId id, WorkflowRequest request, CurrentVisitor visitors, Database database, CancellationToken ct)
     {
         var draft = request.Draft();
         if (WorkflowRequest.Problem(draft) is { } problem)
             return problem;
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        return await book.Change(db, id, draft, ct) is null ? TypedResults.NotFound() : TypedResults.Ok(WorkflowAnswer.Of((await query.One(db, id, ct))!));
+        return await WorkflowBook.Change(db, id, draft, ct) is null ? TypedResults.NotFound() : TypedResults.Ok(WorkflowAnswer.Of((await WorkflowQuery.One(db, id, ct))!));
     }
 
     private static async Task<Results<NoContent, NotFound>> Switch(
@@ -75,10 +75,10 @@ internal static class AutomationEndpoints
     }
 
     private static async Task<Results<Ok<RehearsalAnswer>, NotFound>> Rehearse(
-        WorkflowId id, CurrentVisitor visitors, Database database, WorkflowQuery query, Rehearsal rehearsal, CancellationToken ct)
+        WorkflowId id, CurrentVisitor visitors, Database database, Rehearsal rehearsal, CancellationToken ct)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        if (await query.One(db, id, ct) is not { } summary)
+        if (await WorkflowQuery.One(db, id, ct) is not { } summary)
             return TypedResults.NotFound();
         return TypedResults.Ok(RehearsalAnswer.Of(await rehearsal.Play(db, WorkflowDraft.Of(summary.Workflow), id, ct)));
     }

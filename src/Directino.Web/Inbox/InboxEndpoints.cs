@@ -30,11 +30,11 @@ internal static class InboxEndpoints
     }
 
     private static async Task<Ok<ConversationsAnswer>> List(
-        CurrentVisitor visitors, Database database, InboxList list, CancellationToken ct,
+        CurrentVisitor visitors, Database database, CancellationToken ct,
         InboxFilter filter = InboxFilter.All, AccountId? account = null, string? after = null, int take = 50)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        var page = await list.Read(db, filter, account, after, Math.Clamp(take, 1, LargestPage), ct);
+        var page = await InboxList.Read(db, filter, account, after, Math.Clamp(take, 1, LargestPage), ct);
         return TypedResults.Ok(new ConversationsAnswer([.. page.Lines.Select(ConversationAnswer.Of)], page.Next));
     }
 
@@ -46,10 +46,10 @@ internal static class InboxEndpoints
     }
 
     private static async Task<Results<Ok<EntriesAnswer>, NotFound>> Messages(
-        ConversationId id, CurrentVisitor visitors, Database database, EntryList entries, CancellationToken ct, string? after = null, int take = 50)
+        ConversationId id, CurrentVisitor visitors, Database database, CancellationToken ct, string? after = null, int take = 50)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        return await entries.Of(db, id, after, Math.Clamp(take, 1, LargestPage), ct) is { } page
+        return await EntryList.Of(db, id, after, Math.Clamp(take, 1, LargestPage), ct) is { } page
             ? TypedResults.Ok(EntriesAnswer.Of(page))
             : TypedResults.NotFound();
     }
@@ -70,10 +70,10 @@ internal static class InboxEndpoints
     }
 
     private static async Task<Ok<EntriesAnswer>> Comments(
-        CurrentVisitor visitors, Database database, EntryList entries, CancellationToken ct, AccountId? account = null, string? after = null, int take = 50)
+        CurrentVisitor visitors, Database database, CancellationToken ct, AccountId? account = null, string? after = null, int take = 50)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        return TypedResults.Ok(EntriesAnswer.Of(await entries.Comments(db, account, after, Math.Clamp(take, 1, LargestPage), ct)));
+        return TypedResults.Ok(EntriesAnswer.Of(await EntryList.Comments(db, account, after, Math.Clamp(take, 1, LargestPage), ct)));
     }
 
     private static async Task<Results<Created<EntryAnswer>, NotFound, ValidationProblem>> Reply(

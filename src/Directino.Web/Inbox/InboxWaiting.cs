@@ -7,12 +7,12 @@ using Directino.Web.Accounts;
 namespace Directino.Web.Inbox;
 
 /// <summary>How many conversations wait for an answer, for the frame.</summary>
-internal sealed class InboxWaiting(InboxList list) : IWaitingCount
+internal sealed class InboxWaiting : IWaitingCount
 {
     public string Route => "/inbox";
 
     public IReadOnlyCollection<string> Kinds => [nameof(Conversation)];
 
     public async Task<int> Read(Visitor visitor, DirectinoContext db, CancellationToken ct) =>
-        visitor.May(Permission.SeeInbox) ? await list.Waiting(db, null, ct) : 0;
+        visitor.May(Permission.SeeInbox) ? await InboxList.Waiting(db, null, ct) : 0;
 }

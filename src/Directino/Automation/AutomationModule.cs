@@ -13,7 +13,6 @@ public static class AutomationModule
         services.AddSettings<AutomationOptions>(configuration, "Automation", Check);
         services.AddSingleton<ICommentArrived, AnswerComment>();
         services.AddSingleton<WorkflowBook>();
-        services.AddSingleton<WorkflowQuery>();
         services.AddSingleton<Rehearsal>();
         return services;
     }

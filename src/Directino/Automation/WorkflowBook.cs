@@ -24,7 +24,7 @@ public sealed class WorkflowBook(TimeProvider clock)
     }
 
     /// <summary>Null when there is no such workflow in this workspace.</summary>
-    public async Task<Workflow?> Change(DirectinoContext db, WorkflowId id, WorkflowDraft draft, CancellationToken ct)
+    public static async Task<Workflow?> Change(DirectinoContext db, WorkflowId id, WorkflowDraft draft, CancellationToken ct)
     {
         if (await db.Set<Workflow>().FirstOrDefaultAsync(w => w.Id == id, ct) is not { } workflow)
             return null;

@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Automation;
 
 /// <summary>Workflows with what became of them, counted from their runs and the ledger.</summary>
-public sealed class WorkflowQuery
+public static class WorkflowQuery
 {
-    public async Task<IReadOnlyList<WorkflowSummary>> All(DirectinoContext db, AccountId? account, CancellationToken ct)
+    public static async Task<IReadOnlyList<WorkflowSummary>> All(DirectinoContext db, AccountId? account, CancellationToken ct)
     {
         var rows = db.Set<Workflow>().AsNoTracking();
         if (account is { } one)
@@ -17,11 +17,11 @@ public sealed class WorkflowQuery
         return await Summaries(db, await rows.OrderBy(w => w.Id).Take(500).ToListAsync(ct), ct);
     }
 
-    public async Task<WorkflowSummary?> One(DirectinoContext db, WorkflowId id, CancellationToken ct) =>
-        (await Summaries(db, await db.Set<Workflow>().AsNoTracking().Where(w => w.Id == id).ToListAsync(ct), ct)).FirstOrDefault();
+    public static async Task<WorkflowSummary?> One(DirectinoContext db, WorkflowId id, CancellationToken ct) =>
+        (await Summaries(db, await db.Set<Workflow>().AsNoTracking().Where(w => w.Id == id).ToListAsync(ct), ct)) is [var summary] ? summary : null;
 
     /// <summary>The names of workflows, to say who wrote an automated answer.</summary>
-    public async Task<Dictionary<Guid, string>> Names(DirectinoContext db, CancellationToken ct) =>
+    public static async Task<Dictionary<Guid, string>> Names(DirectinoContext db, CancellationToken ct) =>
         await db.Set<Workflow>().ToDictionaryAsync(w => w.Id.Value, w => w.Name, ct);
 
     private static async Task<IReadOnlyList<WorkflowSummary>> Summaries(DirectinoContext db, List<Workflow> workflows, CancellationToken ct)

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Inbox;
 
 /// <summary>Messages and comments, newest first, by key.</summary>
-public sealed class EntryList
+public static class EntryList
 {
     private const int SameInstant = 50;
 
     /// <summary>What was said in one conversation; null when it is not in this workspace.</summary>
-    public async Task<EntryPage?> Of(DirectinoContext db, ConversationId id, string? after, int take, CancellationToken ct)
+    public static async Task<EntryPage?> Of(DirectinoContext db, ConversationId id, string? after, int take, CancellationToken ct)
     {
         if (await db.Set<Conversation>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct) is not { } conversation)
             return null;
@@ -26,7 +26,7 @@ public sealed class EntryList
         return new EntryPage(shown, [], next);
     }
 
-    public async Task<EntryPage> Comments(DirectinoContext db, AccountId? account, string? after, int take, CancellationToken ct)
+    public static async Task<EntryPage> Comments(DirectinoContext db, AccountId? account, string? after, int take, CancellationToken ct)
     {
         var rows = db.Set<Comment>().AsNoTracking();
         return await Page(account is { } one ? rows.Where(c => c.AccountId == one) : rows, after, take, ct);

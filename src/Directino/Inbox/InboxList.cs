@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Inbox;
 
 /// <summary>The list of conversations, newest first, by key.</summary>
-public sealed class InboxList
+public static class InboxList
 {
     private const int SameInstant = 50;
 
-    public async Task<InboxPage> Read(
+    public static async Task<InboxPage> Read(
         DirectinoContext db, InboxFilter filter, AccountId? account, string? after, int take, CancellationToken ct)
     {
         var rows = Of(db, filter, account);
@@ -31,7 +31,7 @@ public sealed class InboxList
     }
 
     /// <summary>How many wait for an answer, by account.</summary>
-    public async Task<int> Waiting(DirectinoContext db, AccountId? account, CancellationToken ct) =>
+    public static async Task<int> Waiting(DirectinoContext db, AccountId? account, CancellationToken ct) =>
         await Of(db, InboxFilter.Waiting, account).CountAsync(ct);
 
     private static IQueryable<Conversation> Of(DirectinoContext db, InboxFilter filter, AccountId? account)

@@ -24,9 +24,7 @@ public static class InboxModule
         services.AddSingleton<IActKind, PrivateReply>();
         services.AddSingleton<IActKind, SendMessage>();
         services.AddSingleton<Answers>();
-        services.AddSingleton<InboxList>();
         services.AddSingleton<ThreadQuery>();
-        services.AddSingleton<EntryList>();
 
         services.AddSingleton<SyncSteps>();
         services.AddSingleton<IDueHandler, SyncInbox>();

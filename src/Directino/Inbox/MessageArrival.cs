@@ -38,7 +38,7 @@ internal sealed class MessageArrival(DueBook due, TimeProvider clock)
         await AskForProfile(person, account, db, ct);
     }
 
-    public async Task<Message?> Find(ConnectedAccount account, string mid, DirectinoContext db, CancellationToken ct) =>
+    public static async Task<Message?> Find(ConnectedAccount account, string mid, DirectinoContext db, CancellationToken ct) =>
         db.Set<Message>().Local.FirstOrDefault(m => m.AccountId == account.Id && m.Mid == mid)
         ?? await db.Set<Message>().FirstOrDefaultAsync(m => m.AccountId == account.Id && m.Mid == mid, ct);
 

@@ -86,7 +86,7 @@ internal sealed class MessageIntake(InboxBook book, MessageArrival arrival, DueB
     {
         if (inbound.MessageId is not { Length: > 0 } mid)
             return null;
-        var row = await arrival.Find(account, mid, db, ct);
+        var row = await MessageArrival.Find(account, mid, db, ct);
         if (row is not null)
             return row;
         row = new Message

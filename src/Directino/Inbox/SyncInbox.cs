@@ -74,7 +74,7 @@ internal sealed partial class SyncInbox(
         if (InboxSync.Take(ref posts) is { } post)
         {
             sync.Posts = posts;
-            await Tolerate(() => steps.ReadComments(CommentedPostId.Parse(post), sync, account, token, db, ct));
+            await Tolerate(() => steps.ReadComments(CommentedPostId.Of(Guid.Parse(post)), sync, account, token, db, ct));
             return TimeSpan.Zero;
         }
 

@@ -96,7 +96,7 @@ internal sealed class SyncSteps(
     {
         var detail = await instagram.Messages.Message(token, mid, ct);
         var ours = detail.From?.Id == account.InstagramId || (detail.From?.Username is { } from && from == account.Username);
-        var other = ours ? detail.To.FirstOrDefault() : detail.From;
+        var other = !ours ? detail.From : detail.To is [var to, ..] ? to : null;
         if (other is null || other.Id == account.InstagramId)
             return;
         var person = await book.Person(db, account, other.Id, other.Username, ct);

@@ -172,5 +172,5 @@ public sealed class WorkflowTests
     }
 
     private static async Task<IReadOnlyList<Funnel>> Funnel(Talk talk) =>
-        [.. (await talk.Read(db => talk.Studio.Get<WorkflowQuery>().All(db, null, TestContext.Current.CancellationToken))).Select(s => s.Funnel)];
+        [.. (await talk.Read(db => WorkflowQuery.All(db, null, TestContext.Current.CancellationToken))).Select(s => s.Funnel)];
 }
