@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Automation;
 using Directino.Inbox;
 using Directino.Ledger;
+using Directino.Persistence;
 using Directino.Sandbox.Comments;
 using Directino.Sandbox.Faults;
 using Directino.Sandbox.Journal;
@@ -61,7 +62,7 @@ internal sealed class Talk : IAsyncDisposable
 
     public string Writes(string person, string text) => Sandbox.Control.Message(person, Page, text).Mid;
 
-    public async Task<T> Read<T>(Func<Persistence.DirectinoContext, Task<T>> query)
+    public async Task<T> Read<T>(Func<DirectinoContext, Task<T>> query)
     {
         await using var db = Workspace.Open();
         return await query(db);
@@ -127,7 +128,7 @@ internal sealed class Talk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Studio.DisposeAsync();
 
-    private Task<ConnectedAccount> Mine(Persistence.DirectinoContext db) => db.Set<ConnectedAccount>().SingleAsync(a => a.Id == Account.Id);
+    private Task<ConnectedAccount> Mine(DirectinoContext db) => db.Set<ConnectedAccount>().SingleAsync(a => a.Id == Account.Id);
 
     private IEnumerable<Effect> Effects() => Sandbox.Journal().Skip(_journalLength).Select(e => e.Effect);
 }
