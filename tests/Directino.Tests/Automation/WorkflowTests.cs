@@ -1,3 +1,4 @@
+using Directino.Accounts;
 using Directino.Automation;
 using Directino.Inbox;
 using Directino.Ledger;
@@ -167,7 +168,7 @@ public sealed class WorkflowTests
     [Fact]
     public void A_draft_says_what_must_be_changed_beside_its_field()
     {
-        var draft = new WorkflowDraft { AccountId = Accounts.AccountId.Of(Guid.Parse("019abc00-0000-7000-8000-000000000001")), PrivateText = new string('ß', 500) };
+        var draft = new WorkflowDraft { AccountId = AccountId.Of(Guid.Parse("019abc00-0000-7000-8000-000000000001")), PrivateText = new string('ß', 500) };
         draft.Problems().Select(p => p.Name).ShouldBe(["name-missing", "keywords-missing", "private-too-long", "disclosure-missing"]);
     }
 

@@ -77,7 +77,7 @@ public sealed class ArrivalTests
         talk.Writes("yuki.tanaka", "Hello");
         await talk.Studio.Settle();
         var yuki = await talk.Read(db => db.Set<Follower>().SingleAsync(f => f.Username == "yuki.tanaka"));
-        yuki.Name.ShouldBe("田中 ゆき");
+        yuki.Name.ShouldBe(talk.Sandbox.World.Read(s => s.PersonNamed("yuki.tanaka")!.Name));
         yuki.ProfileReadAt.ShouldNotBeNull();
     }
 
