@@ -1,0 +1,32 @@
+using Directino.Accounts;
+using Directino.Web.Tests.Studio;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Directino.Web.Tests.Conventions;
+
+/// <summary>The program without its sandbox, and a browser for each role in one workspace.</summary>
+public sealed class ProgramFixture : IAsyncLifetime
+{
+    public WebStudio Studio { get; private set; } = null!;
+
+    public Dictionary<Role, HttpClient> Browsers { get; } = [];
+
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. Studio.Get<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().DistinctBy(e => e.DisplayName + e.RoutePattern.RawText)];
+
+    public async ValueTask InitializeAsync()
+    {
+        Studio = await WebStudio.Open(sandbox: false);
+        var workspace = await Studio.OpenWorkspace();
+        foreach (var role in Enum.GetValues<Role>())
+            Browsers[role] = await Studio.As(role, workspace);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in Browsers.Values)
+            browser.Dispose();
+        await Studio.DisposeAsync();
+    }
+}
