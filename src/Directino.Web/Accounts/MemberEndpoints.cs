@@ -40,7 +40,7 @@ public static class MemberEndpoints
     }
 
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Invite(InviteRequest request, MemberDesk desk) =>
-        Answer(await desk.Invite(request.Email, request.Role));
+        Answer(await desk.Invite(request.Email ?? "", request.Role));
 
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Withdraw(InvitationId id, CurrentVisitor visitors, Invitations invitations, CancellationToken ct) =>
         Answer(await invitations.Withdraw((await visitors.Get(ct)).Workspace, id, ct));
@@ -62,4 +62,4 @@ public sealed record InvitationAnswer(Guid Id, string Email, Role Role, DateTime
 
 public sealed record RoleRequest(Role Role);
 
-public sealed record InviteRequest(string Email, Role Role);
+public sealed record InviteRequest(string? Email, Role Role);

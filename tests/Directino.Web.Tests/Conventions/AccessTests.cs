@@ -44,7 +44,10 @@ public sealed class AccessTests(ProgramFixture program) : IClassFixture<ProgramF
             var permission = PermissionOf(endpoint)!.Value;
             foreach (var (role, browser) in program.Browsers)
             {
-                var refused = await IsRefused(browser, endpoint);
+                using var answer = await Ask(browser, endpoint);
+                if (answer.StatusCode == HttpStatusCode.InternalServerError)
+                    wrong.Add($"{Method(endpoint)} {Path(endpoint)} as {role}: broke");
+                var refused = IsRefused(answer);
                 if (refused == role.Allows(permission))
                     wrong.Add($"{Method(endpoint)} {Path(endpoint)} as {role}: {(refused ? "refused" : "let in")}");
             }
@@ -85,11 +88,8 @@ public sealed class AccessTests(ProgramFixture program) : IClassFixture<ProgramF
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? null
         : endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => Enum.TryParse<Permission>(a.Policy, out var p) ? p : (Permission?)null).LastOrDefault(p => p is not null);
 
-    private static async Task<bool> IsRefused(HttpClient browser, RouteEndpoint endpoint)
-    {
-        using var answer = await Ask(browser, endpoint);
-        return answer.StatusCode == HttpStatusCode.Forbidden || answer.Headers.Location?.OriginalString.Contains("/no-access", StringComparison.Ordinal) == true;
-    }
+    private static bool IsRefused(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.Forbidden || answer.Headers.Location?.OriginalString.Contains("/no-access", StringComparison.Ordinal) == true;
 
     /// <summary>With ids of nothing, so that whoever is let in changes nothing.</summary>
     private static async Task<HttpResponseMessage> Ask(HttpClient browser, RouteEndpoint endpoint)

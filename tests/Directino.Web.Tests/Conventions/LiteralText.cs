@@ -89,6 +89,8 @@ internal static partial class LiteralText
             }
 
             i++;
+            if (Block().Match(line, i) is { Success: true } block && block.Index == i)
+                i = Math.Min(Closing(line, block.Index + block.Length - 1) + 1, line.Length);
             while (i < line.Length && (char.IsLetterOrDigit(line[i]) || line[i] is '.' or '_' or '!' or '?' or '(' or '['))
             {
                 if (line[i] is '(' or '[')
@@ -99,7 +101,7 @@ internal static partial class LiteralText
             i--;
         }
 
-        return text.ToString();
+        return Otherwise().Replace(text.ToString(), "");
     }
 
     private static int Closing(string line, int start)
@@ -130,6 +132,12 @@ internal static partial class LiteralText
 
     [GeneratedRegex(@"^(@(page|using|inject|inherits|implements|attribute|layout|namespace|typeparam|rendermode|if|foreach|for|while|switch|else|try|lock)\b|else\b|case\b|default:|break|var\b|finally|catch|\?|:|&&|\|\||=>|\.|//)")]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"(if|foreach|for|while|switch) ?\(")]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"\}\s*else\s*\{")]
+    private static partial Regex Otherwise();
 
     [GeneratedRegex(@"&#?\w+;")]
     private static partial Regex Entities();
