@@ -37,5 +37,5 @@ public static class DoorEndpoints
         return TypedResults.LocalRedirect("/");
     }
 
-    private static PersonId PersonOf(HttpContext context) => PersonId.Parse(context.User.FindFirst(VisitorClaims.Person)!.Value);
+    private static PersonId PersonOf(HttpContext context) => PersonId.Parse(context.User.FindFirst(VisitorClaims.Person)!.Value, provider: null);
 }

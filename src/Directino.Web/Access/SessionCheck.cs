@@ -40,8 +40,8 @@ public sealed class SessionCheck(Database database, IMemoryCache cache, Visitors
 
         if (await visitors.Of(principal, ct) is not null)
             return;
-        var person = PersonId.Parse(principal.FindFirstValue(VisitorClaims.Person)!);
-        if ((await members.WorkspacesOf(person, ct)).FirstOrDefault() is not { } place)
+        var person = PersonId.Parse(principal.FindFirstValue(VisitorClaims.Person)!, provider: null);
+        if (await members.WorkspacesOf(person, ct) is not [var place, ..])
             return;
         await using var db = database.OpenEverywhere();
         context.ReplacePrincipal(Sessions.Principal(await db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == person.Value, ct), place.Id));

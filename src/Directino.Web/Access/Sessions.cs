@@ -13,7 +13,7 @@ public sealed class Sessions(IHttpContextAccessor http, UserManager<Person> peop
     /// <summary>Signs a person in, in a workspace of theirs; without one named, in the first.</summary>
     public async Task Begin(Person person, WorkspaceId? workspace, bool stay, CancellationToken ct)
     {
-        var place = workspace ?? (await members.WorkspacesOf(person.PersonId, ct)).FirstOrDefault()?.Id;
+        var place = workspace ?? (await members.WorkspacesOf(person.PersonId, ct) is [var first, ..] ? first.Id : null);
         await Context.SignInAsync(IdentityConstants.ApplicationScheme, Principal(person, place), new AuthenticationProperties { IsPersistent = stay });
     }
 

@@ -57,7 +57,7 @@ internal static class SandboxAsInstagram
     }
 
     /// <summary>The address at which this process reaches itself.</summary>
-    private static string Self(IConfiguration configuration)
+    private static string Self(ConfigurationManager configuration)
     {
         var first = (configuration["urls"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');
         return first.Replace("://+", "://localhost", StringComparison.Ordinal)

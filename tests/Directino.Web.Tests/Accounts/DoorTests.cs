@@ -127,10 +127,10 @@ public sealed partial class DoorTests
     }
 
     /// <summary>What a person sees of it: the page's own part, without the form's token.</summary>
-    private static string Unvarying(string html) => Token().Replace(Main().Match(html).Value, "");
+    private static string Unvarying(string html) => Token().Replace(MainPart().Match(html).Value, "");
 
     [GeneratedRegex("<main.*</main>", RegexOptions.Singleline)]
-    private static partial Regex Main();
+    private static partial Regex MainPart();
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex Token();
