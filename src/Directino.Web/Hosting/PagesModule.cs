@@ -21,6 +21,7 @@ internal static class PagesModule
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLayout();
         services.AddSingleton<LedgerText>();
+        services.AddHome();
         services.AddAccountsPages();
         services.AddSingleton<InboxText>();
         services.AddSingleton<IWaitingCount, InboxWaiting>();

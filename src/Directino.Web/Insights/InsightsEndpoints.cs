@@ -38,27 +38,27 @@ internal static class InsightsEndpoints
     }
 
     private static async Task<Ok<PostsAnswer>> Posts(
-        CurrentVisitor visitors, Database database, PostReport report, CancellationToken ct,
+        CurrentVisitor visitors, Database database, CancellationToken ct,
         AccountId? account = null, PostSort sort = PostSort.Published, bool ascending = false, string? after = null, int take = 50)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        var page = await report.Page(db, account, sort, ascending, after, Math.Clamp(take, 1, LargestPage), ct);
+        var page = await PostReport.Page(db, account, sort, ascending, after, Math.Clamp(take, 1, LargestPage), ct);
         return TypedResults.Ok(new PostsAnswer([.. page.Posts.Select(PostAnswer.Of)], page.Next));
     }
 
     private static async Task<Results<Ok<PostInsightsAnswer>, NotFound>> Post(
-        InsightPostId id, CurrentVisitor visitors, Database database, PostReport report, CancellationToken ct)
+        InsightPostId id, CurrentVisitor visitors, Database database, CancellationToken ct)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        return await report.Detail(db, id, ct) is { } detail ? TypedResults.Ok(PostInsightsAnswer.Of(detail)) : TypedResults.NotFound();
+        return await PostReport.Detail(db, id, ct) is { } detail ? TypedResults.Ok(PostInsightsAnswer.Of(detail)) : TypedResults.NotFound();
     }
 
     private static async Task<FileContentHttpResult> PostsFile(
-        CurrentVisitor visitors, Database database, InsightsExport export, CancellationToken ct,
+        CurrentVisitor visitors, Database database, CancellationToken ct,
         AccountId? account = null, PostSort sort = PostSort.Published, bool ascending = false)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
-        return File(await export.Posts(db, account, sort, ascending, ct), "insights-posts.csv");
+        return File(await InsightsExport.Posts(db, account, sort, ascending, ct), "insights-posts.csv");
     }
 
     private static FileContentHttpResult File(string csv, string name) => TypedResults.File(Encoding.UTF8.GetBytes(csv), "text/csv; charset=utf-8", name);

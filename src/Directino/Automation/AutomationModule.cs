@@ -1,5 +1,6 @@
 using Directino.Hosting;
 using Directino.Inbox;
+using Directino.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class AutomationModule
         services.AddSettings<AutomationOptions>(configuration, "Automation", Check);
         services.AddSingleton<ICommentArrived, AnswerComment>();
         services.AddSingleton<WorkflowBook>();
+        services.AddSingleton<ICauseNames, WorkflowNames>();
         services.AddSingleton<Rehearsal>();
         return services;
     }

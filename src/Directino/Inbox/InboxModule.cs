@@ -24,6 +24,7 @@ public static class InboxModule
         services.AddSingleton<IActKind, PrivateReply>();
         services.AddSingleton<IActKind, SendMessage>();
         services.AddSingleton<Answers>();
+        services.AddSingleton<IFollowerNames, FollowerNames>();
         services.AddSingleton<ThreadQuery>();
 
         services.AddSingleton<SyncSteps>();

@@ -15,7 +15,7 @@ public sealed class AccountReport(TimeProvider clock)
     private static readonly string[] Shown = [MetricNames.Followers, MetricNames.Reach, MetricNames.Views, MetricNames.Interactions];
 
     /// <summary>The accounts that have numbers or will have them, by name.</summary>
-    public async Task<IReadOnlyList<AccountId>> Accounts(DirectinoContext db, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<AccountId>> Accounts(DirectinoContext db, CancellationToken ct) =>
         await db.Set<ConnectedAccount>().Where(a => a.State != AccountState.Disconnected).OrderBy(a => a.Username).Select(a => a.Id).ToListAsync(ct);
 
     /// <summary>Null when there is no such account in this workspace.</summary>

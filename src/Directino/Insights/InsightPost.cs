@@ -62,12 +62,13 @@ public sealed class InsightPost : IWorkspaceRow
     /// <summary>When Instagram no longer knew it.</summary>
     public DateTimeOffset? GoneAt { get; set; }
 
-    public static string? Excerpt(string? caption)
+    /// <summary>The first letters as people count them: none is cut in two.</summary>
+    public static string? Excerpt(string? caption, int longest = LongestExcerpt)
     {
         if (string.IsNullOrWhiteSpace(caption))
             return null;
         var text = new StringInfo(caption.Trim());
-        return text.LengthInTextElements <= LongestExcerpt ? text.String : text.SubstringByTextElements(0, LongestExcerpt) + "…";
+        return text.LengthInTextElements <= longest ? text.String : text.SubstringByTextElements(0, longest) + "…";
     }
 
     /// <summary>Keeps the newest value of a metric where the table sorts by it.</summary>

@@ -4,7 +4,7 @@ using Directino.Persistence;
 namespace Directino.Insights;
 
 /// <summary>The numbers of the insights pages as files. A missing number is an empty cell with its reason beside it, never 0.</summary>
-public sealed class InsightsExport(AccountReport accounts, PostReport posts)
+public sealed class InsightsExport(AccountReport accounts)
 {
     private const int Slice = 500;
 
@@ -26,14 +26,14 @@ public sealed class InsightsExport(AccountReport accounts, PostReport posts)
         return csv.ToString();
     }
 
-    public async Task<string> Posts(DirectinoContext db, AccountId? account, PostSort sort, bool ascending, CancellationToken ct)
+    public static async Task<string> Posts(DirectinoContext db, AccountId? account, PostSort sort, bool ascending, CancellationToken ct)
     {
         var csv = new Csv().Row(
             "media_id", "type", "published_at", "caption", "permalink", "views", "reach", "interactions", "likes", "comments", "saved", "shares", "gone_at");
         string? next = null;
         do
         {
-            var page = await posts.Page(db, account, sort, ascending, next, Slice, ct);
+            var page = await PostReport.Page(db, account, sort, ascending, next, Slice, ct);
             foreach (var p in page.Posts)
             {
                 csv.Row(

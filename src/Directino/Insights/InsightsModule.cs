@@ -14,7 +14,6 @@ public static class InsightsModule
     {
         services.AddSettings<InsightsOptions>(configuration, "Insights");
         services.AddSingleton<AccountReport>();
-        services.AddSingleton<PostReport>();
         services.AddSingleton<InsightsExport>();
 
         // In the order in which somebody who has just connected wants to see them.

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Insights;
 
 /// <summary>Posts as a table, and one post with all its numbers.</summary>
-public sealed class PostReport
+public static class PostReport
 {
     /// <summary>A page of the table. Missing numbers come last, whichever way it is sorted.</summary>
     /// <param name="db">The workspace's database.</param>
@@ -17,7 +17,7 @@ public sealed class PostReport
     /// <param name="after">Where the page before ended, as it said.</param>
     /// <param name="take">Rows.</param>
     /// <param name="ct">Stops it.</param>
-    public async Task<PostPage> Page(
+    public static async Task<PostPage> Page(
         DirectinoContext db, AccountId? account, PostSort sort, bool ascending, string? after, int take, CancellationToken ct)
     {
         IQueryable<InsightPost> posts = db.Set<InsightPost>().AsNoTracking();
@@ -34,7 +34,7 @@ public sealed class PostReport
     }
 
     /// <summary>Null when there is no such post in this workspace.</summary>
-    public async Task<PostDetail?> Detail(DirectinoContext db, InsightPostId id, CancellationToken ct)
+    public static async Task<PostDetail?> Detail(DirectinoContext db, InsightPostId id, CancellationToken ct)
     {
         if (await db.Set<InsightPost>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post)
             return null;

@@ -1,3 +1,4 @@
+using Directino.Ledger;
 using Directino.Media;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ public static class PlanningModule
     {
         services.AddSingleton<Planner>();
         services.AddSingleton<PlanReader>();
+        services.AddSingleton<ICauseNames, PostNames>();
         services.AddSingleton<IMediaUse, PostMediaUse>();
         return services;
     }

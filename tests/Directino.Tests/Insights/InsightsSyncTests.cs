@@ -29,7 +29,7 @@ public sealed class InsightsSyncTests
         overview.Trouble.ShouldBeNull();
 
         await using var db = workspace.Open();
-        var page = await studio.Get<PostReport>().Page(db, account.Id, PostSort.Published, false, null, 100, Ct);
+        var page = await PostReport.Page(db, account.Id, PostSort.Published, false, null, 100, Ct);
         page.Posts.Count.ShouldBeGreaterThan(10);
         page.Posts.ShouldAllBe(p => p.Views > 0 && p.Reach > 0);
     }
@@ -125,7 +125,7 @@ public sealed class InsightsSyncTests
         foreach (var metric in refused.Where(m => m.Subject != "ACCOUNT"))
         {
             var post = await db.Set<InsightPost>().FirstAsync(p => p.ProductType == metric.Subject, Ct);
-            var detail = await studio.Get<PostReport>().Detail(db, post.Id, Ct);
+            var detail = await PostReport.Detail(db, post.Id, Ct);
             detail!.Metrics.Single(m => m.Metric == metric.Metric).Reading.Missing.ShouldBe(NumberGap.Unsupported);
         }
 
@@ -156,7 +156,7 @@ public sealed class InsightsSyncTests
         await using var foreign = (await studio.OpenWorkspace("Somebody else's")).Open();
         (await studio.Get<AccountReport>().Overview(foreign, account.Id, Ct)).ShouldBeNull();
         (await studio.Get<InsightsExport>().Days(foreign, account.Id, Ct)).ShouldBeNull();
-        (await studio.Get<PostReport>().Page(foreign, account.Id, PostSort.Views, false, null, 10, Ct)).Posts.ShouldBeEmpty();
+        (await PostReport.Page(foreign, account.Id, PostSort.Views, false, null, 10, Ct)).Posts.ShouldBeEmpty();
     }
 
     private static async Task<AccountOverview> Overview(Studio.Studio studio, TestWorkspace workspace, AccountId account)

@@ -23,7 +23,7 @@ public sealed class PostReportTests
         string? after = null;
         do
         {
-            var page = await studio.Get<PostReport>().Page(db, null, sort, ascending, after, 5, Ct);
+            var page = await PostReport.Page(db, null, sort, ascending, after, 5, Ct);
             rows.AddRange(page.Posts);
             after = page.Next;
         }
@@ -50,8 +50,8 @@ public sealed class PostReportTests
         var workspace = await studio.OpenWorkspace();
         await Plant(studio, workspace, 3);
         await using var db = workspace.Open();
-        await studio.Get<PostReport>().Page(db, null, PostSort.Published, false, after, 5, Ct);
-        await studio.Get<PostReport>().Page(db, null, PostSort.Views, true, after, 5, Ct);
+        await PostReport.Page(db, null, PostSort.Published, false, after, 5, Ct);
+        await PostReport.Page(db, null, PostSort.Views, true, after, 5, Ct);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PostReportTests
         var workspace = await studio.OpenWorkspace();
         await Plant(studio, workspace, 12, caption: "=HYPERLINK(\"http://evil\")");
         await using var db = workspace.Open();
-        var csv = await studio.Get<InsightsExport>().Posts(db, null, PostSort.Published, false, Ct);
+        var csv = await InsightsExport.Posts(db, null, PostSort.Published, false, Ct);
         csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(13);
         csv.ShouldNotContain(",=");
         csv.ShouldContain("\"'=HYPERLINK(\"\"http://evil\"\")\"");
