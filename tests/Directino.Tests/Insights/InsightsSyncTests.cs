@@ -4,6 +4,7 @@ using Directino.Ledger;
 using Directino.Sandbox.Faults;
 using Directino.Tests.Studio;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Directino.Tests.Insights;
 
@@ -135,7 +136,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public void A_value_that_was_told_survives_a_later_error()
     {
-        var number = new DailyNumber { WorkspaceId = WorkspaceId.New(TimeProvider.System), AccountId = AccountId.New(TimeProvider.System), Metric = "views", Day = default };
+        var number = new DailyNumber { WorkspaceId = WorkspaceId.New(new FakeTimeProvider()), AccountId = AccountId.New(new FakeTimeProvider()), Metric = "views", Day = default };
         var at = new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
         number.Missing.ShouldBe(NumberGap.NotRead);
         number.Take(Told.Of(null, NumberGap.NotYet), NumberSource.AccountDay, at);
