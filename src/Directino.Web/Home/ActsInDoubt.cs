@@ -19,8 +19,12 @@ internal sealed class ActsInDoubt(IStringLocalizer<HomeWords> words, TimeProvide
         if (!visitor.May(Permission.SeeActivity))
             return [];
         var since = clock.GetUtcNow() - Recent;
-        var unknown = await db.Set<Act>().CountAsync(a => a.State == ActState.Unknown, ct);
-        var failed = await db.Set<Act>().CountAsync(a => a.State == ActState.Failed && a.EndedAt >= since, ct);
+        var acts = db.Set<Act>().AsQueryable();
+        // Whoever may edit posts is told of each post by its name already.
+        if (visitor.May(Permission.EditPosts))
+            acts = acts.Where(a => a.Capability != Capability.Publish);
+        var unknown = await acts.CountAsync(a => a.State == ActState.Unknown, ct);
+        var failed = await acts.CountAsync(a => a.State == ActState.Failed && a.EndedAt >= since, ct);
         List<Need> needs = [];
         if (unknown > 0)
             needs.Add(new Need("circle-question-mark", words["ActsUnknown", Numbers.Say(unknown)], words["ActsUnknownWhy"], "/activity?state=unknown", words["LookAtThem"]));

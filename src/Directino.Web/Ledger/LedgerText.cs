@@ -33,7 +33,7 @@ public sealed class LedgerText(IStringLocalizer<LedgerWords> words)
     public static string? CauseLink(ActivityEntry entry) => entry.CauseKind switch
     {
         CauseKind.Schedule => $"/plan/posts/{entry.CauseId}",
-        CauseKind.Workflow => $"/automation/{entry.CauseId}",
+        CauseKind.Workflow => entry.CauseName is null ? null : $"/automation/{entry.CauseId}",
         CauseKind.Member or CauseKind.Policy => null,
     };
 
