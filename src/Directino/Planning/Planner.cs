@@ -51,7 +51,7 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
                 return new PlanOutcome.Conflict(refusal.Rule);
             if (post.State == PostState.Scheduled)
             {
-                var objections = await Objections(post, post.Slot, db, ct);
+                var objections = await Objections(post, post.Slot, clock.GetUtcNow(), db, ct);
                 if (objections.Count > 0)
                     return new PlanOutcome.Refused(objections);
                 await CallBack(post, db, ct);
@@ -66,7 +66,7 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         {
             if (!post.IsEditable)
                 return new PlanOutcome.Conflict(PostRules.UnderWay);
-            var objections = await Objections(post, slot, db, ct);
+            var objections = await Objections(post, slot, clock.GetUtcNow(), db, ct);
             if (objections.Count > 0)
                 return new PlanOutcome.Refused(objections);
             await CallBack(post, db, ct);
@@ -82,7 +82,7 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
             if (!post.IsEditable)
                 return new PlanOutcome.Conflict(PostRules.UnderWay);
             var now = clock.GetUtcNow();
-            var objections = await Objections(post, now, db, ct);
+            var objections = await Objections(post, now, now, db, ct);
             if (objections.Count > 0)
                 return new PlanOutcome.Refused(objections);
             await CallBack(post, db, ct);
@@ -217,11 +217,12 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         await due.Clear(db, PostWork.Slot, post.Id.Value, ct);
     }
 
-    private async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DirectinoContext db, CancellationToken ct)
+    private async Task<IReadOnlyList<Objection>> Objections(
+        Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
     {
         var account = post.AccountId is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
         var picture = post.PictureId is { } m ? await db.Set<MediaItem>().FirstOrDefaultAsync(x => x.Id == m, ct) : null;
-        return Post.Objections(post.Content, account, picture, slot, clock.GetUtcNow());
+        return Post.Objections(post.Content, account, picture, slot, now);
     }
 
     /// <summary>The account or picture named does not exist in this workspace.</summary>
