@@ -1,0 +1,193 @@
+using Directino.Accounts;
+using Directino.Accounts.Tokens;
+using Directino.Hosting;
+using Directino.Instagram;
+using Directino.Ledger;
+using Directino.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Directino.Web.Tests.Survival;
+
+/// <summary>
+/// An installation of the real program: its folder and database, prepared through the product's own types while it does
+/// not run, then started, killed and started again.
+/// </summary>
+internal sealed class ProductProcess : IAsyncDisposable
+{
+    private static readonly string? Postgres = Environment.GetEnvironmentVariable("DIRECTINO_POSTGRES");
+    private readonly string _folder = Directory.CreateTempSubdirectory("directino-survival-").FullName;
+    private readonly bool _onPostgres;
+    private readonly List<RealProcess> _processes = [];
+    private string _connection = "";
+
+    private ProductProcess(bool onPostgres) => _onPostgres = onPostgres;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{RealProcess.FreePort()}/");
+
+    public WorkspaceId Workspace { get; private set; }
+
+    public PersonId Owner { get; private set; }
+
+    public InstagramProcess Instagram { get; private set; } = null!;
+
+    public ConnectedAccount Account { get; private set; } = null!;
+
+    public static async Task<ProductProcess> Prepare(bool onPostgres, CancellationToken ct)
+    {
+        if (onPostgres && string.IsNullOrEmpty(Postgres))
+            Assert.Skip("PostgreSQL is not here.");
+        var product = new ProductProcess(onPostgres);
+        product.Instagram = await InstagramProcess.Start(product.Address, ct);
+        product._connection = await product.MakeDatabase(ct);
+        await product.Use(async services =>
+        {
+            await services.GetRequiredService<Migrator>().Migrate(ct);
+            await product.Connect(services, ct);
+        });
+        return product;
+    }
+
+    /// <summary>Works in the installation through the product's own types. On SQLite only while the program does not run.</summary>
+    public async Task Use(Func<IServiceProvider, Task> work)
+    {
+        var configuration = new ConfigurationBuilder().AddCommandLine([.. Settings()]).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning));
+        services.AddSingleton<IWakeUp, NobodyYet>();
+        services.AddSingleton<IChangeFeed, NobodyYet>();
+        services.AddDirectino(configuration);
+        await using var provider = services.BuildServiceProvider();
+        await work(provider);
+    }
+
+    public async Task<RealProcess> Start(CancellationToken ct, params string[] more)
+    {
+        var process = await RealProcess.Start(
+            "Directino.Web", new Uri(Address, "health/ready"), [$"--urls={Address.GetLeftPart(UriPartial.Authority)}", .. Settings(), .. more], ct);
+        _processes.Add(process);
+        return process;
+    }
+
+    /// <summary>Starts a process that works beside the one for pages; only on PostgreSQL.</summary>
+    public async Task<RealProcess> StartWorker(CancellationToken ct)
+    {
+        var address = $"http://127.0.0.1:{RealProcess.FreePort()}";
+        var process = await RealProcess.Start(
+            "Directino.Web", new Uri(address + "/health/ready"), [$"--urls={address}", .. Settings(), "--Hosting:Role=Worker"], ct);
+        _processes.Add(process);
+        return process;
+    }
+
+    /// <summary>Reads a value from the database beside the running program.</summary>
+    public async Task<T?> Ask<T>(Func<DirectinoContext, Task<T?>> question) where T : class
+    {
+        await using DirectinoContext db = _onPostgres
+            ? new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(_connection).UseSnakeCaseNamingConvention().Options)
+            : new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(_connection).UseSnakeCaseNamingConvention().Options);
+        // A context outside of the product sees nothing by itself; the questions say IgnoreQueryFilters.
+        return await question(db);
+    }
+
+    /// <summary>Holds the one lock that a commit needs, from outside: what the program has done at Instagram it cannot write down.</summary>
+    public async Task<IAsyncDisposable> BlockCommits(CancellationToken ct)
+    {
+        if (_onPostgres)
+        {
+            var connection = new NpgsqlConnection(_connection);
+            await connection.OpenAsync(ct);
+            var transaction = await connection.BeginTransactionAsync(ct);
+            await using var command = new NpgsqlCommand("LOCK TABLE acts IN ACCESS EXCLUSIVE MODE", connection, transaction);
+            await command.ExecuteNonQueryAsync(ct);
+            return connection;
+        }
+
+        var sqlite = new SqliteConnection(_connection);
+        await sqlite.OpenAsync(ct);
+        sqlite.BeginTransaction(deferred: false);
+        return sqlite;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _processes)
+            await process.DisposeAsync();
+        await Instagram.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private IEnumerable<string> Settings() =>
+    [
+        $"--Hosting:DataFolder={_folder}",
+        $"--Hosting:PublicUrl={Address.GetLeftPart(UriPartial.Authority)}",
+        $"--Database:Provider={(_onPostgres ? "Postgres" : "Sqlite")}",
+        $"--Database:ConnectionString={_connection}",
+        .. Instagram.SettingsForTheProduct,
+    ];
+
+    private async Task<string> MakeDatabase(CancellationToken ct)
+    {
+        if (!_onPostgres)
+            return $"Data Source={Path.Combine(_folder, "directino.db")};Pooling=False;Default Timeout=30";
+        var name = $"directino_survival_{Guid.CreateVersion7():N}";
+        await using var source = NpgsqlDataSource.Create(Postgres!);
+        await using var create = source.CreateCommand($"CREATE DATABASE {name}");
+        await create.ExecuteNonQueryAsync(ct);
+        return new NpgsqlConnectionStringBuilder(Postgres!) { Database = name, MaxPoolSize = 20 }.ToString();
+    }
+
+    private async Task Connect(IServiceProvider services, CancellationToken ct)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var now = clock.GetUtcNow();
+        var workspace = new Workspace { Id = WorkspaceId.New(clock), Name = "Survivors", TimeZone = "Europe/Lisbon", CreatedAt = now };
+        var owner = new Person
+        {
+            Id = Guid.CreateVersion7(now), DisplayName = "Owner", Email = "owner@example.test", UserName = "owner@example.test",
+            NormalizedEmail = "OWNER@EXAMPLE.TEST", NormalizedUserName = "OWNER@EXAMPLE.TEST",
+            AcceptedPolicy = "2026-11-01", AcceptedPolicyAt = now, ConfirmedAgeAt = now, CreatedAt = now,
+        };
+        (Workspace, Owner) = (workspace.Id, owner.PersonId);
+        var login = await Instagram.LogIn("nora.bakes", ct);
+        Account = new ConnectedAccount
+        {
+            Id = AccountId.New(clock), WorkspaceId = workspace.Id, Login = InstagramLogin.Instagram, InstagramId = login.UserId,
+            AppScopedId = login.AppScopedId, Username = "nora.bakes", TimeZone = "Europe/Lisbon", Scopes = string.Join(' ', login.Scopes),
+            TokenIssuedAt = now, TokenExpiresAt = now.AddDays(60), ConnectedAt = now, ConnectedBy = owner.PersonId,
+        };
+        Account.SealedToken = await services.GetRequiredService<TokenVault>().Seal(workspace.Id, Account.Id, login.Token, ct);
+        await using var db = services.GetRequiredService<Database>().OpenEverywhere();
+        db.AddRange(workspace, owner, Account, new Membership { WorkspaceId = workspace.Id, PersonId = owner.PersonId, Role = Role.Owner, JoinedAt = now });
+        await db.SaveChangesAsync(ct);
+        await services.GetRequiredService<InstagramClient>().Subscriptions.Subscribe(
+            new InstagramAccess(InstagramLogin.Instagram, login.UserId, login.Token), ["comments", "messages"], ct);
+    }
+
+    private sealed class NobodyYet : IWakeUp, IChangeFeed
+    {
+        public void Account(AccountId account)
+        {
+            // The program finds it in the due index when it starts.
+        }
+
+        public void Intake(int lane)
+        {
+            // As above.
+        }
+
+        public void Announce(WorkspaceId workspace, IReadOnlyCollection<string> kinds)
+        {
+            // No page is open.
+        }
+
+        public IDisposable Subscribe(WorkspaceId workspace, IReadOnlyCollection<string> kinds, Func<Task> changed) =>
+            throw new NotSupportedException("No page is open.");
+    }
+}

@@ -1,0 +1,141 @@
+using Directino.Automation;
+using Directino.Ledger;
+using Directino.Media;
+using Directino.Persistence;
+using Directino.Planning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Directino.Web.Tests.Survival;
+
+/// <summary>The real program is killed at the worst moments and started again; the sandbox's journal says how often it really happened.</summary>
+[Trait("needs", "process")]
+public sealed class SurvivalTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static TheoryData<Moment, bool> Moments()
+    {
+        var data = new TheoryData<Moment, bool>();
+        foreach (var moment in Enum.GetValues<Moment>())
+        {
+            data.Add(moment, false);
+            data.Add(moment, true);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public async Task A_post_goes_out_once_whenever_the_program_dies(Moment moment, bool onPostgres)
+    {
+        await using var product = await ProductProcess.Prepare(onPostgres, Ct);
+        await product.Use(services => PublishNow(product, services));
+        await Die(product, "media_publish", moment, begin: () => Task.CompletedTask);
+        await Ended(product, "publish-media");
+        (await product.Instagram.CountEffects("published", Ct)).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public async Task A_comment_is_answered_in_public_once_whenever_the_program_dies(Moment moment, bool onPostgres)
+    {
+        await using var product = await ProductProcess.Prepare(onPostgres, Ct);
+        await product.Use(services => AddWorkflow(product, services));
+        await Die(product, "replies", moment, begin: () => AskForThePrice(product));
+        await Ended(product, "reply-to-comment");
+        await Ended(product, "private-reply");
+        (await product.Instagram.CountEffects("comment-made", Ct)).ShouldBe(1);
+        (await product.Instagram.CountEffects("message-sent", Ct)).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public async Task A_comment_is_answered_in_private_once_whenever_the_program_dies(Moment moment, bool onPostgres)
+    {
+        await using var product = await ProductProcess.Prepare(onPostgres, Ct);
+        await product.Use(services => AddWorkflow(product, services));
+        await Die(product, "messages", moment, begin: () => AskForThePrice(product));
+        await Ended(product, "private-reply");
+        await Ended(product, "reply-to-comment");
+        (await product.Instagram.CountEffects("message-sent", Ct)).ShouldBe(1);
+        (await product.Instagram.CountEffects("comment-made", Ct)).ShouldBe(1);
+    }
+
+    /// <summary>Runs the program into the moment, kills it there and starts it again. A lost answer kills nothing: the program must find out by itself.</summary>
+    private static async Task Die(ProductProcess product, string call, Moment moment, Func<Task> begin)
+    {
+        await product.Instagram.SetFault(call, moment switch
+        {
+            Moment.BeforeTheCall => "pause-before",
+            Moment.AfterInstagramDidIt or Moment.AfterTheAnswer => "pause-after",
+            Moment.AnswerLost => "answer-lost",
+        }, Ct);
+        var program = await product.Start(Ct);
+        await begin();
+        if (moment == Moment.AnswerLost)
+            return;
+        await product.Instagram.Paused(Ct, program.Output);
+        if (moment == Moment.AfterTheAnswer)
+        {
+            // The answer arrives, but what it says cannot be committed.
+            await using var block = await product.BlockCommits(Ct);
+            await product.Instagram.Release(Ct);
+            await Eventually.Pause(Ct);
+            await Eventually.Pause(Ct);
+            await program.Kill();
+        }
+        else
+        {
+            await program.Kill();
+            await product.Instagram.Release(Ct);
+        }
+
+        await product.Start(Ct);
+        await product.Instagram.Deliver(Ct);
+    }
+
+    private static Task<Act> Ended(ProductProcess product, string kind) => Eventually.Get(
+        () => product.Ask(db => db.Set<Act>().IgnoreQueryFilters().FirstOrDefaultAsync(a => a.Kind == kind && a.State == ActState.Done, Ct)),
+        $"{kind} is done", Ct, product.Instagram.ToString);
+
+    private static async Task PublishNow(ProductProcess product, IServiceProvider services)
+    {
+        await using var picture = new MemoryStream(Pictures.Plain());
+        var upload = await services.GetRequiredService<MediaLibrary>().Add(product.Workspace, product.Owner, "loaf.jpg", picture, Ct);
+        var item = upload.ShouldBeOfType<UploadOutcome.Added>().Item;
+        var planner = services.GetRequiredService<Planner>();
+        var draft = await planner.Draft(product.Workspace, product.Owner, new PostContent(product.Account.Id, item.Id, "Once and only once", null), null, Ct);
+        var post = draft.ShouldBeOfType<PlanOutcome.Done>().Post;
+        (await planner.PublishNow(product.Workspace, post.Id, product.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
+    }
+
+    internal static async Task AddWorkflow(ProductProcess product, IServiceProvider services)
+    {
+        var book = services.GetRequiredService<WorkflowBook>();
+        await using var db = services.GetRequiredService<Database>().Open(product.Workspace);
+        var workflow = await book.Add(db, PriceWorkflow(product), product.Owner, Ct);
+        await db.SaveChangesAsync(Ct);
+        await book.Switch(db, workflow.ShouldNotBeNull().Id, on: true, Ct);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    internal static WorkflowDraft PriceWorkflow(ProductProcess product) => new()
+    {
+        AccountId = product.Account.Id, Name = "Price", Keywords = ["price"], PublicTexts = ["We wrote to you!"], PrivateText = "It is 4 euros.",
+        Disclosure = "This is an automated answer.",
+    };
+
+    private static async Task AskForThePrice(ProductProcess product) =>
+        await product.Instagram.Comment("ana.reyes", await product.Instagram.NewestMedia("nora.bakes", Ct), "PRICE?", Ct);
+}
+
+/// <summary>When the program dies, or what is lost on the way.</summary>
+public enum Moment
+{
+    BeforeTheCall,
+    AfterInstagramDidIt,
+    AfterTheAnswer,
+    AnswerLost,
+}
