@@ -49,7 +49,7 @@ internal sealed class ReplyToComment(InstagramClient instagram, Database databas
                 var page = await instagram.Comments.Replies(access, root, after: after, cancellation: ct);
                 foreach (var reply in page.Items.Where(r => IsOurs(r, access) && r.Text == request.Text && (r.Timestamp is null || r.Timestamp >= since)))
                 {
-                    if (!await db.Set<Comment>().AnyAsync(c => c.AccountId == act.AccountId && c.InstagramId == reply.Id && c.ActId != null, ct))
+                    if (!await db.Set<Comment>().AnyAsync(c => c.AccountId == act.AccountId && c.InstagramId == reply.Id && c.ActId != null && c.ActId != act.Id, ct))
                         return new ActSighting.Found(new ActResult(reply.Id));
                 }
 

@@ -30,7 +30,7 @@ internal sealed class SentMessages(InstagramClient instagram, Database database)
         var newest = (await instagram.Messages.Messages(access, conversation, ct)).Take(Readable);
         foreach (var message in newest.TakeWhile(m => m.CreatedTime is null || m.CreatedTime >= since))
         {
-            if (await db.Set<Message>().AnyAsync(m => m.AccountId == act.AccountId && m.Mid == message.Id && (m.ActId != null || !m.IsOurs), ct))
+            if (await db.Set<Message>().AnyAsync(m => m.AccountId == act.AccountId && m.Mid == message.Id && ((m.ActId != null && m.ActId != act.Id) || !m.IsOurs), ct))
                 continue;
             if (await Read(access, message.Id, ct) is { } detail && detail.Text == text && detail.From?.Id != person)
                 return new ActSighting.Found(new ActResult(message.Id));

@@ -3,7 +3,7 @@ namespace Directino.Web.Tests.Survival;
 /// <summary>Other processes have clocks of their own: what they do is awaited by looking, never by guessing how long it takes.</summary>
 internal static class Eventually
 {
-    public static async Task<T> Get<T>(Func<Task<T?>> look, string what, CancellationToken ct, Func<string>? context = null)
+    public static async Task<T> Get<T>(Func<Task<T?>> look, string what, CancellationToken ct, Func<Task<string>>? context = null)
         where T : class
     {
         for (var tries = 0; tries < 900; tries++)
@@ -13,7 +13,7 @@ internal static class Eventually
             await Pause(ct);
         }
 
-        throw new TimeoutException($"It did not come to this: {what}.\n{context?.Invoke()}");
+        throw new TimeoutException($"It did not come to this: {what}.\n{(context is null ? "" : await context())}");
     }
 
     public static Task Pause(CancellationToken ct) => Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, ct);

@@ -95,6 +95,14 @@ internal sealed class ProductProcess : IAsyncDisposable
         return await question(db);
     }
 
+    /// <summary>The ledger and the programs' last words, for a failed test to show.</summary>
+    public async Task<string> Tell()
+    {
+        var acts = await Ask(async db => await db.Set<Act>().IgnoreQueryFilters().AsNoTracking().OrderBy(a => a.Id).ToListAsync()) ?? [];
+        return string.Join('\n', acts.Select(a => $"{a.Kind} {a.State} {a.Attempts} {a.Reason} {a.ErrorDetail} {a.SendingSince:O} due {a.DueAt:O} ended {a.EndedAt:O}"))
+            + "\n" + string.Join("\n---\n", _processes.Select(p => p.Output()));
+    }
+
     /// <summary>Holds the one lock that a commit needs, from outside: what the program has done at Instagram it cannot write down.</summary>
     public async Task<IAsyncDisposable> BlockCommits(CancellationToken ct)
     {

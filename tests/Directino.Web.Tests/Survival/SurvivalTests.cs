@@ -34,7 +34,7 @@ public sealed class SurvivalTests
         await product.Use(services => PublishNow(product, services));
         await Die(product, "media_publish", moment, begin: () => Task.CompletedTask);
         await Ended(product, "publish-media");
-        (await product.Instagram.CountEffects("published", Ct)).ShouldBe(1);
+        (await product.Instagram.CountEffects("published", Ct)).ShouldBe(1, await product.Tell());
     }
 
     [Theory]
@@ -46,8 +46,8 @@ public sealed class SurvivalTests
         await Die(product, "replies", moment, begin: () => AskForThePrice(product));
         await Ended(product, "reply-to-comment");
         await Ended(product, "private-reply");
-        (await product.Instagram.CountEffects("comment-made", Ct)).ShouldBe(1);
-        (await product.Instagram.CountEffects("message-sent", Ct)).ShouldBe(1);
+        (await product.Instagram.CountEffects("comment-made", Ct)).ShouldBe(1, await product.Tell());
+        (await product.Instagram.CountEffects("message-sent", Ct)).ShouldBe(1, await product.Tell());
     }
 
     [Theory]
@@ -59,8 +59,8 @@ public sealed class SurvivalTests
         await Die(product, "messages", moment, begin: () => AskForThePrice(product));
         await Ended(product, "private-reply");
         await Ended(product, "reply-to-comment");
-        (await product.Instagram.CountEffects("message-sent", Ct)).ShouldBe(1);
-        (await product.Instagram.CountEffects("comment-made", Ct)).ShouldBe(1);
+        (await product.Instagram.CountEffects("message-sent", Ct)).ShouldBe(1, await product.Tell());
+        (await product.Instagram.CountEffects("comment-made", Ct)).ShouldBe(1, await product.Tell());
     }
 
     /// <summary>Runs the program into the moment, kills it there and starts it again. A lost answer kills nothing: the program must find out by itself.</summary>
@@ -76,7 +76,7 @@ public sealed class SurvivalTests
         await begin();
         if (moment == Moment.AnswerLost)
             return;
-        await product.Instagram.Paused(Ct, program.Output);
+        await product.Instagram.Paused(Ct, product.Tell);
         if (moment == Moment.AfterTheAnswer)
         {
             // The answer arrives, but what it says cannot be committed.
@@ -98,7 +98,7 @@ public sealed class SurvivalTests
 
     private static Task<Act> Ended(ProductProcess product, string kind) => Eventually.Get(
         () => product.Ask(db => db.Set<Act>().IgnoreQueryFilters().FirstOrDefaultAsync(a => a.Kind == kind && a.State == ActState.Done, Ct)),
-        $"{kind} is done", Ct, product.Instagram.ToString);
+        $"{kind} is done", Ct, product.Tell);
 
     private static async Task PublishNow(ProductProcess product, IServiceProvider services)
     {
