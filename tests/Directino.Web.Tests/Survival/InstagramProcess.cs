@@ -80,9 +80,6 @@ internal sealed class InstagramProcess(RealProcess process, Uri address, string 
         return journal.EnumerateArray().Count(e => e.GetProperty("actor").GetString() == "api");
     }
 
-    /// <summary>Tries again what could not be delivered while the product was dead.</summary>
-    public Task Deliver(CancellationToken ct) => Post("sandbox/webhooks/deliver", new { }, ct);
-
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

