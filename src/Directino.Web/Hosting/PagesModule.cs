@@ -9,6 +9,9 @@ using Directino.Web.Intake;
 using Directino.Web.Layout;
 using Directino.Web.Ledger;
 using Directino.Web.Settings;
+using Directino.Web.Media;
+using Directino.Web.Planning;
+using Directino.Web.Publishing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Directino.Web.Hosting;
@@ -25,6 +28,7 @@ internal static class PagesModule
         services.AddAccountsPages();
         services.AddSingleton<InboxText>();
         services.AddSingleton<IWaitingCount, InboxWaiting>();
+        services.AddPlanningPages();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -57,10 +61,14 @@ internal static class PagesModule
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapWebhooks();
+        app.MapMediaLinks();
         app.MapLanguage();
         var api = app.MapGroup("/api/v1");
         api.MapInsights();
         api.MapLedger();
+        api.MapMedia();
+        api.MapPlanning();
+        api.MapPublishing();
         app.MapDoor();
         app.MapConnect();
         app.MapLookAround();

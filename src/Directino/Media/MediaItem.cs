@@ -41,6 +41,9 @@ public sealed class MediaItem : IWorkspaceRow
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Set when somebody removed it; forgotten with its files a little later, so that it can be taken back.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
     public required PersonId AddedBy { get; init; }
 
     public ShapeVerdict Shape => PictureShape.Of(Width, Height);

@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Ledger;
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace Directino.Media;
 
 /// <summary>The pictures of a workspace: taken in, cut, described, removed.</summary>
 public sealed class MediaLibrary(
-    Database database, IMediaStore store, Darkroom darkroom, IEnumerable<IMediaUse> uses, IOptions<MediaOptions> options, TimeProvider clock)
+    Database database, IMediaStore store, Darkroom darkroom, IEnumerable<IMediaUse> uses, DueBook due, IOptions<MediaOptions> options, TimeProvider clock)
 {
     public long LargestUpload => options.Value.LargestUpload;
 
@@ -23,7 +24,12 @@ public sealed class MediaLibrary(
         var key = await store.Put(workspace, picture.Jpeg, ct);
         await using var db = database.Open(workspace);
         if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Key == key && m.UncroppedKey == null, ct) is { } known)
+        {
+            known.RemovedAt = null;
+            await db.SaveChangesAsync(ct);
             return new UploadOutcome.Added(known, WasThere: true);
+        }
+
         var item = new MediaItem
         {
             Id = MediaItemId.New(clock),
@@ -73,30 +79,36 @@ public sealed class MediaLibrary(
         return true;
     }
 
-    /// <summary>Removes a picture that nothing uses, and its files when no other picture shares them.</summary>
+    /// <summary>Removes a picture that nothing uses. For an hour it can be taken back, then it is forgotten (<see cref="ForgetPicture"/>).</summary>
     public async Task<RemovalOutcome> Remove(WorkspaceId workspace, MediaItemId id, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item)
+        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id && m.RemovedAt == null, ct) is not { } item)
             return RemovalOutcome.NotThere;
         if ((await Used([id], db, ct)).Count > 0)
             return RemovalOutcome.InUse;
-        db.Remove(item);
+        item.RemovedAt = clock.GetUtcNow();
+        await due.Set(db, workspace, ForgetPicture.DueKind, id.Value, clock.GetUtcNow() + ForgetPicture.After, null, ct);
         await db.SaveChangesAsync(ct);
-        foreach (var key in new[] { item.Key, item.ThumbnailKey, item.UncroppedKey }.OfType<string>().Distinct())
-        {
-            if (!await db.Set<MediaItem>().AnyAsync(m => m.Key == key || m.ThumbnailKey == key || m.UncroppedKey == key, ct))
-                await store.Delete(key, ct);
-        }
-
         return RemovalOutcome.Removed;
+    }
+
+    /// <summary>Takes a removal back. False when the picture is forgotten already.</summary>
+    public async Task<bool> Restore(WorkspaceId workspace, MediaItemId id, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item)
+            return false;
+        item.RemovedAt = null;
+        await db.SaveChangesAsync(ct);
+        return true;
     }
 
     /// <summary>The newest pictures before <paramref name="before"/>.</summary>
     public async Task<IReadOnlyList<LibraryEntry>> List(WorkspaceId workspace, MediaItemId? before, int count, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var query = db.Set<MediaItem>().AsNoTracking();
+        var query = db.Set<MediaItem>().AsNoTracking().Where(m => m.RemovedAt == null);
         if (before is { } key)
             query = query.Where(m => m.Id < key);
         var items = await query.OrderByDescending(m => m.Id).Take(Math.Clamp(count, 1, 200)).ToListAsync(ct);
@@ -104,10 +116,18 @@ public sealed class MediaLibrary(
         return [.. items.Select(i => new LibraryEntry(i, used.Contains(i.Id)))];
     }
 
+    /// <summary>A picture's file as it is now, or its small one. Null when there is none.</summary>
+    public async Task<Stream?> Open(WorkspaceId workspace, MediaItemId id, bool small, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var key = await db.Set<MediaItem>().Where(m => m.Id == id).Select(m => small ? m.ThumbnailKey : m.Key).FirstOrDefaultAsync(ct);
+        return key is null ? null : await store.Open(key, ct);
+    }
+
     public async Task<MediaItem?> Find(WorkspaceId workspace, MediaItemId id, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        return await db.Set<MediaItem>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct);
+        return await db.Set<MediaItem>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.RemovedAt == null, ct);
     }
 
     private async Task<IReadOnlySet<MediaItemId>> Used(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct)

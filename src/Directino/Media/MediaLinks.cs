@@ -34,7 +34,7 @@ public sealed class MediaLinks(
         if (Read(token) is not { } link || link.Expires < clock.GetUtcNow())
             return null;
         await using var db = database.Open(link.Workspace);
-        var key = await db.Set<MediaItem>().Where(m => m.Id == link.Item).Select(m => m.Key).FirstOrDefaultAsync(ct);
+        var key = await db.Set<MediaItem>().Where(m => m.Id == link.Item && m.RemovedAt == null).Select(m => m.Key).FirstOrDefaultAsync(ct);
         return key is null ? null : await store.Open(key, ct);
     }
 

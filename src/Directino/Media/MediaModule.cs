@@ -1,4 +1,5 @@
 using Directino.Hosting;
+using Directino.Ledger;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class MediaModule
         services.AddSingleton<Darkroom>();
         services.AddSingleton<MediaLibrary>();
         services.AddSingleton<MediaLinks>();
+        services.AddSingleton<IDueHandler, ForgetPicture>();
         services.AddSingleton(sp => new PublicAddress(sp.GetRequiredService<IOptions<HostingOptions>>(), sp.GetService<IServer>()));
         return services;
     }

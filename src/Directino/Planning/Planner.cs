@@ -228,7 +228,7 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
     /// <summary>The account or picture named does not exist in this workspace.</summary>
     private static async Task<string?> Missing(PostContent content, DirectinoContext db, CancellationToken ct) =>
         content.Account is { } account && !await db.Set<ConnectedAccount>().AnyAsync(a => a.Id == account, ct) ? PostRules.AccountMissing
-        : content.Picture is { } picture && !await db.Set<MediaItem>().AnyAsync(m => m.Id == picture, ct) ? PostRules.PictureMissing
+        : content.Picture is { } picture && !await db.Set<MediaItem>().AnyAsync(m => m.Id == picture && m.RemovedAt == null, ct) ? PostRules.PictureMissing
         : null;
 
     private Post NewPost(PostId id, WorkspaceId workspace, PersonId by) =>

@@ -23,7 +23,7 @@ public static class PostRules
     public const string NotScheduled = "not-scheduled";
 
     /// <summary>Its moment passed by more than the workspace's grace.</summary>
-    public const string TooLate = "too-late";
+    public const string TooLate = "slot-missed";
     public const string Withdrawn = "withdrawn";
     public const string OldVersion = "old-version";
 }

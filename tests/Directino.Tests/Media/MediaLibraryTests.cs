@@ -45,7 +45,13 @@ public sealed class MediaLibraryTests
         (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.InUse);
         await studio.Get<Planner>().Delete(shop.Id, post.Id, null, Ct);
         (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.Removed);
+        (await library.Find(shop.Id, picture.Id, Ct)).ShouldBeNull();
+        (await library.Restore(shop.Id, picture.Id, Ct)).ShouldBeTrue();
+        (await library.Find(shop.Id, picture.Id, Ct)).ShouldNotBeNull();
+        (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.Removed);
+        await studio.PassTime(TimeSpan.FromMinutes(61));
         (await studio.Get<IMediaStore>().Open(picture.Key, Ct)).ShouldBeNull();
+        (await library.Restore(shop.Id, picture.Id, Ct)).ShouldBeFalse();
     }
 
     [Fact]

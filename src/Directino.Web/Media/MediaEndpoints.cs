@@ -1,0 +1,110 @@
+using Directino.Accounts;
+using Directino.Media;
+using Directino.Web.Access;
+using Directino.Web.Words;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Localization;
+
+namespace Directino.Web.Media;
+
+/// <summary>Pictures for programs and pages, and the one address by which Instagram fetches them.</summary>
+public static class MediaEndpoints
+{
+    /// <summary>The address Instagram is given: no sign-in, no redirect, nothing but the picture.</summary>
+    public static IEndpointRouteBuilder MapMediaLinks(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/media/{token}", [HttpMethods.Get, HttpMethods.Head], Lend).AllowAnonymous().ExcludeFromDescription();
+        return app;
+    }
+
+    public static IEndpointRouteBuilder MapMedia(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/media").WithTags("Media");
+        group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListMedia").WithSummary("The library, newest first.");
+        group.MapPost("/", Upload).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UploadMedia")
+            .WithSummary("Takes a picture in: the file itself as body, JPEG, PNG or WebP.").Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
+            .WithMetadata(new LargeBody());
+        group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMedia").WithSummary("One picture.");
+        group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The picture itself; size=small for lists.");
+        group.MapPut("/{id}/alt-text", Describe).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DescribeMedia").WithSummary("Says what is to be seen.");
+        group.MapPut("/{id}/crop", CropTo).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CropMedia").WithSummary("Cuts the picture to a shape Instagram takes.");
+        group.MapDelete("/{id}/crop", Uncrop).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UncropMedia").WithSummary("Gives the whole picture back.");
+        group.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DeleteMedia").WithSummary("Removes a picture that no post uses.");
+        return api;
+    }
+
+    private static async Task<IResult> Lend(string token, MediaLinks links, HttpContext context, CancellationToken ct)
+    {
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        context.Response.Headers.CacheControl = "private, max-age=300";
+        return await links.Open(token, ct) is { } file ? Results.File(file, "image/jpeg") : Results.NotFound();
+    }
+
+    private static async Task<Ok<MediaPage>> List(MediaItemId? before, int? limit, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct)
+    {
+        var count = Math.Clamp(limit ?? 50, 1, 100);
+        var entries = await library.List((await visitors.Get(ct)).Workspace, before, count, ct);
+        return TypedResults.Ok(new MediaPage(
+            [.. entries.Select(e => MediaAnswer.Of(e.Item))], entries.Count == count ? entries[^1].Item.Id.Value : null));
+    }
+
+    private static async Task<Results<Created<MediaAnswer>, Ok<MediaAnswer>, ProblemHttpResult>> Upload(
+        string? fileName, HttpRequest request, CurrentVisitor visitors, MediaLibrary library, MediaText text, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        return await library.Add(visitor.Workspace, visitor.Person, fileName ?? "picture", request.Body, ct) switch
+        {
+            UploadOutcome.Added { WasThere: false, Item: var item } => TypedResults.Created($"/api/v1/media/{item.Id}", MediaAnswer.Of(item)),
+            UploadOutcome.Added { Item: var item } => TypedResults.Ok(MediaAnswer.Of(item)),
+            UploadOutcome.Refused refused => TypedResults.Problem(
+                text.Refusal(refused.Why), statusCode: StatusCodes.Status422UnprocessableEntity, extensions: [new("rule", refused.Why.ToString())]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static async Task<Results<Ok<MediaAnswer>, NotFound>> Get(MediaItemId id, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
+        Answer(await library.Find((await visitors.Get(ct)).Workspace, id, ct));
+
+    private static async Task<IResult> File(
+        MediaItemId id, string? size, string? v, CurrentVisitor visitors, MediaLibrary library, HttpContext context, CancellationToken ct)
+    {
+        if (await library.Open((await visitors.Get(ct)).Workspace, id, size == "small", ct) is not { } file)
+            return Results.NotFound();
+        // A versioned address never shows anything else; without a version it is asked for again.
+        context.Response.Headers.CacheControl = v is null ? "private, no-cache" : "private, max-age=31536000, immutable";
+        return Results.File(file, "image/jpeg");
+    }
+
+    private static async Task<Results<NoContent, NotFound, ValidationProblem>> Describe(
+        MediaItemId id, AltTextRequest request, CurrentVisitor visitors, MediaLibrary library, IStringLocalizer<MediaWords> words, CancellationToken ct)
+    {
+        if (MediaItem.TidyAltText(request.AltText)?.Length > MediaItem.LongestAltText)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["altText"] = [words["AltTextTooLong"].Value] });
+        return await library.Describe((await visitors.Get(ct)).Workspace, id, request.AltText, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<Ok<MediaAnswer>, NotFound>> CropTo(
+        MediaItemId id, CropRequest request, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
+        Answer(await library.Cut((await visitors.Get(ct)).Workspace, id, request.Crop, ct));
+
+    private static async Task<Results<Ok<MediaAnswer>, NotFound>> Uncrop(MediaItemId id, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
+        Answer(await library.Cut((await visitors.Get(ct)).Workspace, id, null, ct));
+
+    private static async Task<Results<NoContent, NotFound, Conflict>> Remove(MediaItemId id, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
+        await library.Remove((await visitors.Get(ct)).Workspace, id, ct) switch
+        {
+            RemovalOutcome.Removed => TypedResults.NoContent(),
+            RemovalOutcome.NotThere => TypedResults.NotFound(),
+            RemovalOutcome.InUse => TypedResults.Conflict(),
+        };
+
+    private static Results<Ok<MediaAnswer>, NotFound> Answer(MediaItem? item) =>
+        item is null ? TypedResults.NotFound() : TypedResults.Ok(MediaAnswer.Of(item));
+
+    /// <summary>The library has its own limit (<see cref="MediaOptions.LargestUpload"/>), which may be above the server's.</summary>
+    private sealed class LargeBody : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => null;
+    }
+}

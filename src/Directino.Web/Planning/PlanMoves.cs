@@ -1,0 +1,53 @@
+using Directino.Planning;
+using Directino.Web.Access;
+using Directino.Web.Layout;
+using Directino.Web.Words;
+using Microsoft.Extensions.Localization;
+
+namespace Directino.Web.Planning;
+
+/// <summary>Moves posts in the calendar, says so, and takes it back. One per circuit.</summary>
+public sealed class PlanMoves(Planner planner, PlanningText text, Times times, Toasts toasts, IStringLocalizer<PlanningWords> words)
+{
+    private static readonly TimeOnly Morning = new(9, 0);
+
+    /// <summary>Another day, the same time of day; a draft without a time gets a morning.</summary>
+    public static DateTimeOffset OnDay(PlannedPost post, DateOnly day, string fallbackZone)
+    {
+        var zone = LocalTime.Zone(post.TimeZone ?? fallbackZone);
+        return post.At is { } at ? LocalTime.OnDate(at, day, zone) : LocalTime.ToInstant(day, Morning, zone).Instant;
+    }
+
+    public async Task Move(Visitor visitor, PlannedPost post, DateTimeOffset at, CancellationToken ct)
+    {
+        if (post.At == at)
+            return;
+        var outcome = await planner.Move(visitor.Workspace, post.Id, at, visitor.Person, post.Version, ct);
+        switch (outcome)
+        {
+            case PlanOutcome.Done done:
+                toasts.Say(words["Moved", times.Say(at, post.TimeZone ?? "UTC")], () => Back(visitor, post, done.Post));
+                break;
+            case PlanOutcome.Refused { Objections: [var first, ..] }:
+                toasts.Say(words["NotMoved", text.Objection(first, PostContent.Empty)]);
+                break;
+            case PlanOutcome.Conflict conflict:
+                toasts.Say(words["NotMoved", text.Rule(conflict.Rule)]);
+                break;
+        }
+    }
+
+    private async Task Back(Visitor visitor, PlannedPost was, Post now)
+    {
+        var outcome = was.State switch
+        {
+            PostState.Draft => await planner.Propose(visitor.Workspace, was.Id, was.At, now.Version, CancellationToken.None),
+            PostState.Scheduled => await planner.Move(visitor.Workspace, was.Id, was.At!.Value, visitor.Person, now.Version, CancellationToken.None),
+            _ => await planner.Withdraw(visitor.Workspace, was.Id, now.Version, CancellationToken.None),
+        };
+        if (outcome is PlanOutcome.Refused { Objections: [var first, ..] })
+            toasts.Say(words["NotMoved", text.Objection(first, PostContent.Empty)]);
+        if (outcome is PlanOutcome.Conflict conflict)
+            toasts.Say(words["NotMoved", text.Rule(conflict.Rule)]);
+    }
+}

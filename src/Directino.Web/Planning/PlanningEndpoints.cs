@@ -1,0 +1,102 @@
+using Directino.Accounts;
+using Directino.Media;
+using Directino.Planning;
+using Directino.Publishing;
+using Directino.Web.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Directino.Web.Planning;
+
+using Answer = Results<Ok<PostAnswer>, NotFound, ValidationProblem, ProblemHttpResult>;
+
+/// <summary>Posts: written, given a slot, read.</summary>
+public static class PlanningEndpoints
+{
+    public static IEndpointRouteBuilder MapPlanning(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/posts").WithTags("Posts");
+        group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListPosts").WithSummary("Posts, newest first.");
+        group.MapPost("/", Create).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CreatePost").WithSummary("Writes a draft.");
+        group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetPost").WithSummary("One post.");
+        group.MapPut("/{id}", Write).RequireAuthorization(nameof(Permission.EditPosts)).WithName("WritePost").WithSummary("Changes a post that is not out and not on its way.");
+        group.MapDelete("/{id}", Delete).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DeletePost").WithSummary("Deletes a post that is not at Instagram.");
+        group.MapPut("/{id}/slot", Schedule).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("SchedulePost").WithSummary("Gives it a slot, or publishes it at once.");
+        group.MapDelete("/{id}/slot", Withdraw).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("WithdrawPost").WithSummary("Back to draft.");
+        group.MapGet("/{id}/publication", Story).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetPublication").WithSummary("What was done to bring it out.");
+        api.MapGet("/calendar", Calendar).RequireAuthorization(nameof(Permission.SeePlan)).WithTags("Posts").WithName("GetCalendar").WithSummary("Everything between two instants.");
+        return api;
+    }
+
+    private static async Task<Ok<PostLines>> List(
+        PostState? state, AccountId? account, PostId? before, int? limit, CurrentVisitor visitors, PlanReader plan, CancellationToken ct)
+    {
+        var count = Math.Clamp(limit ?? 50, 1, 100);
+        var posts = await plan.List((await visitors.Get(ct)).Workspace, state, account, before, count, ct);
+        return TypedResults.Ok(new PostLines([.. posts.Select(PostLine.Of)], posts.Count == count ? posts[^1].Id.Value : null));
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<PostLine>>, ValidationProblem>> Calendar(
+        DateTimeOffset from, DateTimeOffset until, AccountId? account, CurrentVisitor visitors, PlanReader plan, CancellationToken ct)
+    {
+        if (until <= from || until - from > TimeSpan.FromDays(100))
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["until"] = ["Until must be after from, by at most 100 days."] });
+        var posts = await plan.Between((await visitors.Get(ct)).Workspace, from, until, account, ct);
+        return TypedResults.Ok<IReadOnlyList<PostLine>>([.. posts.Select(PostLine.Of)]);
+    }
+
+    private static async Task<Results<Created<PostAnswer>, NotFound, ValidationProblem, ProblemHttpResult>> Create(
+        NewPostRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        var content = Content(request.AccountId, request.PictureId, request.Caption, request.AltText);
+        return await planner.Draft(visitor.Workspace, visitor.Person, content, request.At?.ToUniversalTime(), ct) switch
+        {
+            PlanOutcome.Done done => TypedResults.Created($"/api/v1/posts/{done.Post.Id}", PostAnswer.Of(done.Post)),
+            PlanOutcome.Conflict conflict => answers.Conflict(conflict),
+            PlanOutcome.Refused refused => answers.Refused(refused, content),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static async Task<Results<Ok<PostAnswer>, NotFound>> Get(PostId id, CurrentVisitor visitors, PlanReader plan, CancellationToken ct) =>
+        await plan.Find((await visitors.Get(ct)).Workspace, id, ct) is { } view ? TypedResults.Ok(PostAnswer.Of(view.Post)) : TypedResults.NotFound();
+
+    private static async Task<Answer> Write(
+        PostId id, WriteRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
+    {
+        var content = Content(request.AccountId, request.PictureId, request.Caption, request.AltText);
+        return answers.Of(await planner.Write((await visitors.Get(ct)).Workspace, id, content, request.Version, ct), content);
+    }
+
+    private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Delete(
+        PostId id, int? version, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct) =>
+        await planner.Delete((await visitors.Get(ct)).Workspace, id, version, ct) switch
+        {
+            PlanOutcome.Conflict { Rule: PostRules.NotThere } => TypedResults.NotFound(),
+            PlanOutcome.Conflict conflict => answers.Conflict(conflict),
+            _ => TypedResults.NoContent(),
+        };
+
+    private static async Task<Answer> Schedule(
+        PostId id, SlotRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        return answers.Of(request.At is { } at
+            ? await planner.Schedule(visitor.Workspace, id, at.ToUniversalTime(), visitor.Person, request.Version, ct)
+            : await planner.PublishNow(visitor.Workspace, id, visitor.Person, request.Version, ct));
+    }
+
+    private static async Task<Answer> Withdraw(
+        PostId id, int? version, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct) =>
+        answers.Of(await planner.Withdraw((await visitors.Get(ct)).Workspace, id, version, ct));
+
+    private static async Task<Results<Ok<IReadOnlyList<StoryStep>>, NotFound>> Story(
+        PostId id, CurrentVisitor visitors, PlanReader plan, PublishingStory story, CancellationToken ct)
+    {
+        var workspace = (await visitors.Get(ct)).Workspace;
+        return await plan.Find(workspace, id, ct) is null ? TypedResults.NotFound() : TypedResults.Ok(await story.Tell(workspace, id, ct));
+    }
+
+    private static PostContent Content(Guid? account, Guid? picture, string? caption, string? altText) => new(
+        account is { } a && a != Guid.Empty ? AccountId.Of(a) : null, picture is { } p && p != Guid.Empty ? MediaItemId.Of(p) : null, caption, altText);
+}

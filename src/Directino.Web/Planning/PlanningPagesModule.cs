@@ -1,0 +1,18 @@
+using Directino.Web.Media;
+
+namespace Directino.Web.Planning;
+
+/// <summary>What the pages of posts and pictures need.</summary>
+internal static class PlanningPagesModule
+{
+    public static IServiceCollection AddPlanningPages(this IServiceCollection services)
+    {
+        services.AddSingleton<MediaText>();
+        services.AddSingleton<PlanningText>();
+        services.AddSingleton<PlanAnswers>();
+        services.AddScoped<PlanMoves>();
+        services.AddScoped<PostDesk>();
+        services.AddScoped<PostPageTools>();
+        return services;
+    }
+}

@@ -1,0 +1,54 @@
+using Directino.Planning;
+using Directino.Web.Controls;
+using Directino.Web.Layout;
+using Directino.Web.Ledger;
+using Directino.Web.Words;
+using Microsoft.Extensions.Localization;
+
+namespace Directino.Web.Planning;
+
+/// <summary>Says how a post stands, and what stands in its way.</summary>
+public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerText ledger)
+{
+    public static StateKind Badge(PostState state) => state switch
+    {
+        PostState.Draft => StateKind.Draft,
+        PostState.Scheduled => StateKind.Scheduled,
+        PostState.Publishing => StateKind.Publishing,
+        PostState.Published => StateKind.Published,
+        PostState.Failed => StateKind.Failed,
+        PostState.Unknown => StateKind.Unknown,
+        PostState.Missed => StateKind.Expired,
+    };
+
+    /// <summary>The word where the usual one of the badge does not fit.</summary>
+    public string? Word(PostState state) => state == PostState.Missed ? words["StateMissed"].Value : null;
+
+    /// <summary>The class that colours a card by its state.</summary>
+    public static string Mark(PostState state) => state switch
+    {
+        PostState.Draft => "mark-draft",
+        PostState.Scheduled => "mark-scheduled",
+        PostState.Publishing => "mark-publishing",
+        PostState.Published => "mark-published",
+        PostState.Failed => "mark-failed",
+        PostState.Unknown or PostState.Missed => "mark-unknown",
+    };
+
+    public string Rule(string rule) => words[$"Rule.{rule}"] is { ResourceNotFound: false } found ? found.Value : ledger.Reason(rule);
+
+    /// <summary>A rule with the numbers of this post in it.</summary>
+    public string Objection(Objection objection, PostContent content)
+    {
+        var count = CaptionLimits.Count(content.Caption);
+        return objection.Rule switch
+        {
+            PostRules.CaptionTooLong => words["CaptionTooLong", Numbers.Say(count.Characters - CaptionLimits.MostCharacters)],
+            PostRules.TooManyHashtags => words["TooManyHashtags", Numbers.Say(count.Hashtags), Numbers.Say(CaptionLimits.MostHashtags)],
+            PostRules.TooManyMentions => words["TooManyMentions", Numbers.Say(count.Mentions), Numbers.Say(CaptionLimits.MostMentions)],
+            _ => Rule(objection.Rule),
+        };
+    }
+
+    public string Title(string caption) => caption.Length == 0 ? words["NoCaption"] : caption.Split('\n', 2)[0];
+}

@@ -1,0 +1,69 @@
+using Directino.Planning;
+using Directino.Web.Access;
+using Directino.Web.Layout;
+using Directino.Web.Words;
+using Microsoft.Extensions.Localization;
+
+namespace Directino.Web.Planning;
+
+/// <summary>What the buttons of a post do: each is one or two verbs of the planner, said in words. One per circuit.</summary>
+public sealed class PostDesk(Planner planner, Toasts toasts, IStringLocalizer<PlanningWords> words)
+{
+    /// <summary>Writes what the form says; a new post becomes a draft.</summary>
+    public async Task<PlanOutcome> Save(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct)
+    {
+        var at = form.Moment?.Instant;
+        if (post is null)
+            return await planner.Draft(visitor.Workspace, visitor.Person, form.Content, at, ct);
+        var outcome = await planner.Write(visitor.Workspace, post.Id, form.Content, known, ct);
+        return outcome is PlanOutcome.Done { Post: { State: PostState.Draft } draft } && draft.Slot != at
+            ? await planner.Propose(visitor.Workspace, post.Id, at, draft.Version, ct)
+            : outcome;
+    }
+
+    public async Task<PlanOutcome> Schedule(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct)
+    {
+        // A scheduled post takes its new words and its new slot together: the old slot may be over.
+        var saved = await SaveForSchedule(visitor, post, form, known, ct);
+        return saved is PlanOutcome.Done done
+            ? await planner.Schedule(visitor.Workspace, done.Post.Id, form.Moment!.Value.Instant, visitor.Person, done.Post.Version, ct)
+            : saved;
+    }
+
+    /// <summary>Also <em>Try again</em>.</summary>
+    public async Task<PlanOutcome> PublishNow(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct)
+    {
+        var saved = await SaveForSchedule(visitor, post, form, known, ct);
+        return saved is PlanOutcome.Done done
+            ? await planner.PublishNow(visitor.Workspace, done.Post.Id, visitor.Person, done.Post.Version, ct)
+            : saved;
+    }
+
+    public async Task<PlanOutcome> Withdraw(Visitor visitor, Post post, CancellationToken ct)
+    {
+        var slot = post.Slot;
+        var outcome = await planner.Withdraw(visitor.Workspace, post.Id, post.Version, ct);
+        if (outcome is PlanOutcome.Done done && post.State == PostState.Scheduled && slot is { } again)
+            toasts.Say(words["Withdrawn"], () => planner.Schedule(visitor.Workspace, post.Id, again, visitor.Person, done.Post.Version, CancellationToken.None));
+        return outcome;
+    }
+
+    public async Task<PlanOutcome> Delete(Visitor visitor, Post post, CancellationToken ct)
+    {
+        var outcome = await planner.Delete(visitor.Workspace, post.Id, post.Version, ct);
+        if (outcome is PlanOutcome.Done done)
+            toasts.Say(words["Deleted"], () => planner.Restore(done.Post, visitor.Person, CancellationToken.None));
+        return outcome;
+    }
+
+    public async Task FindOut(Visitor visitor, Post post, CancellationToken ct)
+    {
+        await planner.FindOut(visitor.Workspace, post.Id, ct);
+        toasts.Say(words["Looking"]);
+    }
+
+    private async Task<PlanOutcome> SaveForSchedule(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct) =>
+        post is null || post.Content != form.Content with { Caption = CaptionLimits.Tidy(form.Caption), AltText = Directino.Media.MediaItem.TidyAltText(form.AltText) }
+            ? await Save(visitor, post, form, known, ct)
+            : new PlanOutcome.Done(post);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Directino.Accounts;
+using Directino.Planning;
+using Directino.Web.Layout;
+using Directino.Web.Words;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace Directino.Web.Planning;
+
+/// <summary>What the page of a post needs beside its data: the clock, the way to other pages, the words afterwards. One per circuit.</summary>
+public sealed class PostPageTools(
+    TimeProvider clock, NavigationManager addresses, Toasts toasts, IStringLocalizer<PlanningWords> words, PlanningText text)
+{
+    public PlanningText Text => text;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>A new post for the account and the day somebody came from.</summary>
+    public static void Begin(PostForm form, IReadOnlyList<ConnectedAccount> accounts, string? account, string? date)
+    {
+        form.Account = accounts.FirstOrDefault(a => a.Id.ToString() == account) ?? accounts.FirstOrDefault();
+        if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            form.Date = day;
+    }
+
+    /// <summary>Which step of the phone's composer a field is in.</summary>
+    public static int StepOf(Objection objection) => objection.Field switch
+    {
+        PostField.Picture or PostField.AltText => 1,
+        PostField.Caption or PostField.Account => 2,
+        PostField.Slot => 3,
+    };
+
+    /// <summary>A new post has an address from now on.</summary>
+    public void Done(Post post, string? id, bool saidSaved)
+    {
+        if (saidSaved)
+            toasts.Say(words["Saved"]);
+        if (id is null)
+            addresses.NavigateTo($"/plan/posts/{post.Id}", replace: true);
+    }
+
+    public void ToPlan(string? account) => addresses.NavigateTo(account is null ? "/plan" : $"/plan?account={account}");
+
+    public void NotFound() => addresses.NotFound();
+}

@@ -1,0 +1,34 @@
+using Directino.Accounts;
+using Directino.Publishing;
+using Directino.Web.Access;
+using Directino.Web.Planning;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Directino.Web.Publishing;
+
+/// <summary>How much an account may still publish.</summary>
+public static class PublishingEndpoints
+{
+    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/accounts/{id}/publishing-limit", Limit).RequireAuthorization(nameof(Permission.SeePlan)).WithTags("Posts")
+            .WithName("GetPublishingLimit").WithSummary("What Instagram says is left of the account's daily posts.");
+        return api;
+    }
+
+    private static async Task<Results<Ok<LimitAnswer>, NotFound, ProblemHttpResult>> Limit(
+        AccountId id, CurrentVisitor visitors, PublishingLimits limits, PlanningText text, CancellationToken ct) =>
+        await limits.Read((await visitors.Get(ct)).Workspace, id, ct) switch
+        {
+            LimitOutcome.Known { Reading: var reading } => TypedResults.Ok(new LimitAnswer(
+                reading.Limit.QuotaUsage, reading.Limit.QuotaTotal, reading.Limit.Left, (int?)reading.Limit.QuotaDuration?.TotalSeconds, reading.At)),
+            LimitOutcome.Refused { Rule: var rule } => TypedResults.Problem(
+                text.Rule(rule), statusCode: StatusCodes.Status409Conflict, extensions: [new("rule", rule)]),
+            LimitOutcome.NotThere => TypedResults.NotFound(),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}
+
+/// <param name="Used">Posts published within the window; null when Instagram does not say.</param>
+/// <param name="At">When Instagram said so.</param>
+public sealed record LimitAnswer(int? Used, int? Total, int? Left, int? WindowSeconds, DateTimeOffset At);
