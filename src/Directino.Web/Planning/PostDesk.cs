@@ -1,3 +1,4 @@
+using Directino.Media;
 using Directino.Planning;
 using Directino.Web.Access;
 using Directino.Web.Layout;
@@ -21,19 +22,19 @@ public sealed class PostDesk(Planner planner, Toasts toasts, IStringLocalizer<Pl
             : outcome;
     }
 
-    public async Task<PlanOutcome> Schedule(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct)
+    public async Task<PlanOutcome> Schedule(Visitor visitor, Post? post, PostForm form, int? known, Action<Post> kept, CancellationToken ct)
     {
         // A scheduled post takes its new words and its new slot together: the old slot may be over.
-        var saved = await SaveForSchedule(visitor, post, form, known, ct);
+        var saved = await Keep(visitor, post, form, known, kept, ct);
         return saved is PlanOutcome.Done done
             ? await planner.Schedule(visitor.Workspace, done.Post.Id, form.Moment!.Value.Instant, visitor.Person, done.Post.Version, ct)
             : saved;
     }
 
     /// <summary>Also <em>Try again</em>.</summary>
-    public async Task<PlanOutcome> PublishNow(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct)
+    public async Task<PlanOutcome> PublishNow(Visitor visitor, Post? post, PostForm form, int? known, Action<Post> kept, CancellationToken ct)
     {
-        var saved = await SaveForSchedule(visitor, post, form, known, ct);
+        var saved = await Keep(visitor, post, form, known, kept, ct);
         return saved is PlanOutcome.Done done
             ? await planner.PublishNow(visitor.Workspace, done.Post.Id, visitor.Person, done.Post.Version, ct)
             : saved;
@@ -62,8 +63,14 @@ public sealed class PostDesk(Planner planner, Toasts toasts, IStringLocalizer<Pl
         toasts.Say(words["Looking"]);
     }
 
-    private async Task<PlanOutcome> SaveForSchedule(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct) =>
-        post is null || post.Content != form.Content with { Caption = CaptionLimits.Tidy(form.Caption), AltText = Directino.Media.MediaItem.TidyAltText(form.AltText) }
-            ? await Save(visitor, post, form, known, ct)
-            : new PlanOutcome.Done(post);
+    /// <summary>First the words, then the slot. <paramref name="kept"/> is told of the saved post, so that a second try does not make a second draft.</summary>
+    private async Task<PlanOutcome> Keep(Visitor visitor, Post? post, PostForm form, int? known, Action<Post> kept, CancellationToken ct)
+    {
+        var unchanged = post is not null && known == post.Version
+            && post.Content == form.Content with { Caption = CaptionLimits.Tidy(form.Caption), AltText = MediaItem.TidyAltText(form.AltText) };
+        var outcome = unchanged ? new PlanOutcome.Done(post!) : await Save(visitor, post, form, known, ct);
+        if (outcome is PlanOutcome.Done done)
+            kept(done.Post);
+        return outcome;
+    }
 }

@@ -201,7 +201,7 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
     }
 
     /// <summary>What is due for a post lies with its account; after a change of account it is set anew.</summary>
-    private async Task ReplaceForeign(Post post, DirectinoContext db, CancellationToken ct)
+    private static async Task ReplaceForeign(Post post, DirectinoContext db, CancellationToken ct)
     {
         var foreign = await db.Set<DueItem>()
             .Where(d => d.SubjectId == post.Id.Value && d.AccountId != post.AccountId && (d.Kind == PostWork.Prepare || d.Kind == PostWork.Slot)).ToListAsync(ct);
@@ -217,8 +217,7 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         await due.Clear(db, PostWork.Slot, post.Id.Value, ct);
     }
 
-    private async Task<IReadOnlyList<Objection>> Objections(
-        Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
+    private async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
     {
         var account = post.AccountId is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
         var picture = post.PictureId is { } m ? await db.Set<MediaItem>().FirstOrDefaultAsync(x => x.Id == m, ct) : null;

@@ -22,7 +22,7 @@ internal sealed class AwaitContainer(
 
     public async Task<DateTimeOffset?> Handle(DueItem item, DirectinoContext db, CancellationToken ct)
     {
-        if (await settlement.Find(PublicationId.Of(item.SubjectId), db, ct) is not { Post: { } post, Publication: { IsOver: false, ContainerId: { } container } publication }
+        if (await Settlement.Find(PublicationId.Of(item.SubjectId), db, ct) is not { Post: { } post, Publication: { IsOver: false, ContainerId: { } container } publication }
             || !post.IsOnItsWay)
             return null;
         var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == publication.AccountId, ct);

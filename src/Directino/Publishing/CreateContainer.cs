@@ -57,7 +57,7 @@ internal sealed class CreateContainer(
 
     public async Task Settle(Act act, ActResult? result, DirectinoContext db, CancellationToken ct)
     {
-        if (await settlement.Find(PublicationId.Of(LedgerJson.Read<ContainerRequest>(act).Publication), db, ct) is not { } settled)
+        if (await Settlement.Find(PublicationId.Of(LedgerJson.Read<ContainerRequest>(act).Publication), db, ct) is not { } settled)
             return;
         if (act.State == ActState.Done)
         {

@@ -54,7 +54,7 @@ internal sealed class PublishMedia(
 
     public async Task Settle(Act act, ActResult? result, DirectinoContext db, CancellationToken ct)
     {
-        if (await settlement.Find(PublicationId.Of(LedgerJson.Read<PublishRequest>(act).Publication), db, ct) is not { } settled)
+        if (await Settlement.Find(PublicationId.Of(LedgerJson.Read<PublishRequest>(act).Publication), db, ct) is not { } settled)
             return;
         var now = clock.GetUtcNow();
         switch (act.State)

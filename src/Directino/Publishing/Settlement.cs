@@ -13,7 +13,7 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
     private static readonly TimeSpan RestrictedRest = TimeSpan.FromHours(1);
 
     /// <summary>The publication of an act and, when it still is about the post as it is now, the post.</summary>
-    public async Task<Settled?> Find(PublicationId id, DirectinoContext db, CancellationToken ct)
+    public static async Task<Settled?> Find(PublicationId id, DirectinoContext db, CancellationToken ct)
     {
         if (await db.Set<Publication>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } publication)
             return null;

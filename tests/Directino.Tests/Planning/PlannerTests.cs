@@ -23,6 +23,17 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public async Task Publishing_now_is_not_too_late_for_itself()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await studio.OpenWorkspace();
+        var post = await shop.Draft(await shop.Connect("nora.bakes"), "Bread");
+        // As real clocks do, it moves on between two looks at it.
+        studio.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+        (await studio.Get<Planner>().PublishNow(shop.Id, post.Id, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
+    }
+
+    [Fact]
     public async Task Everything_that_stands_in_the_way_is_said_at_once()
     {
         await using var studio = await Tests.Studio.Studio.Open();
