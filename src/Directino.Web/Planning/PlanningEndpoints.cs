@@ -4,10 +4,13 @@ using Directino.Planning;
 using Directino.Publishing;
 using Directino.Web.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.Ok<Directino.Web.Planning.PostAnswer>,
+    Microsoft.AspNetCore.Http.HttpResults.NotFound,
+    Microsoft.AspNetCore.Http.HttpResults.ValidationProblem,
+    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
 
 namespace Directino.Web.Planning;
-
-using Answer = Results<Ok<PostAnswer>, NotFound, ValidationProblem, ProblemHttpResult>;
 
 /// <summary>Posts: written, given a slot, read.</summary>
 public static class PlanningEndpoints

@@ -19,7 +19,7 @@ public sealed class PostPageTools(
     /// <summary>A new post for the account and the day somebody came from.</summary>
     public static void Begin(PostForm form, IReadOnlyList<ConnectedAccount> accounts, string? account, string? date)
     {
-        form.Account = accounts.FirstOrDefault(a => a.Id.ToString() == account) ?? accounts.FirstOrDefault();
+        form.Account = accounts.FirstOrDefault(a => a.Id.ToString() == account) ?? (accounts is [var first, ..] ? first : null);
         if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             form.Date = day;
     }

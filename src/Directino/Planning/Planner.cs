@@ -217,7 +217,7 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         await due.Clear(db, PostWork.Slot, post.Id.Value, ct);
     }
 
-    private async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
+    private static async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
     {
         var account = post.AccountId is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
         var picture = post.PictureId is { } m ? await db.Set<MediaItem>().FirstOrDefaultAsync(x => x.Id == m, ct) : null;

@@ -11,7 +11,7 @@ namespace Directino.Publishing;
 
 /// <summary>Looks at a container until it is ready: at once, then after 1, 2, 4 … seconds, at most every minute.</summary>
 internal sealed class AwaitContainer(
-    InstagramClient instagram, AccountAccess access, CallBudget budget, Attempts attempts, Settlement settlement, TimeProvider clock) : IDueHandler
+    InstagramClient instagram, AccountAccess access, CallBudget budget, Attempts attempts, TimeProvider clock) : IDueHandler
 {
     public const string DueKind = "await-container";
 
