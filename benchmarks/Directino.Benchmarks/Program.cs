@@ -1,9 +1,13 @@
 using Directino.Benchmarks.Intake;
 
+#pragma warning disable RS0030 // Here, and only here, the real clock is chosen.
+var clock = TimeProvider.System;
+#pragma warning restore RS0030
+
 return args switch
 {
-    ["intake", .. var rest] => await IntakeBenchmark.Run(rest),
-    ["intake-server", var database, var connection, var port] => await IntakeServer.Serve(database, connection, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
+    ["intake"] => await IntakeBenchmark.Run(clock),
+    ["intake-server", var database, var connection, var port] => await IntakeServer.Serve(database, connection, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), clock),
     _ => Usage(),
 };
 

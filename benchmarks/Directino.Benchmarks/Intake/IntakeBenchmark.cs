@@ -14,24 +14,24 @@ internal static class IntakeBenchmark
     private const int Connections = 64;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(6);
 
-    public static async Task<int> Run(string[] args)
+    public static async Task<int> Run(TimeProvider clock)
     {
         var postgres = Environment.GetEnvironmentVariable("DIRECTINO_POSTGRES");
         Console.WriteLine($"{"",-34}{"requests/s",12}{"p50 ms",10}{"p99 ms",10}{"of ceiling",12}");
-        var enough = await Measure("Sqlite", "");
+        var enough = await Measure("Sqlite", "", clock);
         if (string.IsNullOrEmpty(postgres))
             Console.WriteLine("PostgreSQL is not here: left out.");
         else
-            enough &= await Measure("Postgres", postgres);
+            enough &= await Measure("Postgres", postgres, clock);
         return enough ? 0 : 1;
     }
 
-    private static async Task<bool> Measure(string database, string connection)
+    private static async Task<bool> Measure(string database, string connection, TimeProvider clock)
     {
-        await On(database, connection, "/webhooks/instagram", warmUp: true);
-        var signature = await On(database, connection, "/signature");
-        var ceiling = await On(database, connection, "/append");
-        var intake = await On(database, connection, "/webhooks/instagram");
+        await On(database, connection, "/webhooks/instagram", clock, warmUp: true);
+        var signature = await On(database, connection, "/signature", clock);
+        var ceiling = await On(database, connection, "/append", clock);
+        var intake = await On(database, connection, "/webhooks/instagram", clock);
         Print($"{database} signature only", signature, null);
         Print($"{database} append (the ceiling)", ceiling, null);
         Print($"{database} /webhooks/instagram", intake, intake.PerSecond / ceiling.PerSecond);
@@ -42,7 +42,7 @@ internal static class IntakeBenchmark
         CultureInfo.InvariantCulture,
         $"{name,-34}{result.PerSecond,12:N0}{result.P50,10:0.00}{result.P99,10:0.00}{(share is { } s ? s.ToString("P0", CultureInfo.InvariantCulture) : ""),12}"));
 
-    private static async Task<LoadResult> On(string database, string connection, string path, bool warmUp = false)
+    private static async Task<LoadResult> On(string database, string connection, string path, TimeProvider clock, bool warmUp = false)
     {
         var port = FreePort();
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
@@ -52,9 +52,9 @@ internal static class IntakeBenchmark
         using var server = Process.Start(start)!;
         try
         {
-            await Load.WaitFor(port);
-            await Load.Run(port, path, Connections, TimeSpan.FromSeconds(2), seed: 1);
-            return warmUp ? default : await Load.Run(port, path, Connections, Length, seed: 2);
+            await Load.WaitFor(port, clock);
+            await Load.Run(port, path, Connections, TimeSpan.FromSeconds(2), seed: 1, clock);
+            return warmUp ? default : await Load.Run(port, path, Connections, Length, seed: 2, clock);
         }
         finally
         {

@@ -14,7 +14,7 @@ internal static class IntakeServer
 {
     public const string Secret = "0123456789abcdef0123456789abcdef";
 
-    public static async Task<int> Serve(string database, string connection, int port)
+    public static async Task<int> Serve(string database, string connection, int port, TimeProvider clock)
     {
         var folder = Directory.CreateTempSubdirectory("directino-bench-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
@@ -29,6 +29,7 @@ internal static class IntakeServer
         ]);
         builder.Services.AddSingleton<IWakeUp, NobodyToWake>();
         builder.Services.AddSingleton<IChangeFeed, NobodyToTell>();
+        builder.Services.AddSingleton(clock);
         builder.Services.AddDirectino(builder.Configuration);
         await using var app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);

@@ -10,7 +10,7 @@ namespace Directino.Benchmarks.Intake;
 /// <summary>A closed loop over raw sockets on the loopback: every connection sends its next request when the last was answered.</summary>
 internal static class Load
 {
-    public static async Task WaitFor(int port)
+    public static async Task WaitFor(int port, TimeProvider clock)
     {
         for (var tries = 0; tries < 200; tries++)
         {
@@ -22,24 +22,24 @@ internal static class Load
             }
             catch (SocketException)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+                await Task.Delay(TimeSpan.FromMilliseconds(50), clock);
             }
         }
 
         throw new TimeoutException("The server did not start.");
     }
 
-    public static async Task<LoadResult> Run(int port, string path, int connections, TimeSpan length, int seed)
+    public static async Task<LoadResult> Run(int port, string path, int connections, TimeSpan length, int seed, TimeProvider clock)
     {
         // Every request is another message; they are signed before the clock runs.
         var requests = Enumerable.Range(0, connections).Select(c => Prepare(path, seed, c, 6000)).ToArray();
-        using var end = new CancellationTokenSource(length, TimeProvider.System);
-        var clock = Stopwatch.StartNew();
+        using var end = new CancellationTokenSource(length, clock);
+        var watch = Stopwatch.StartNew();
         var latencies = await Task.WhenAll(requests.Select(r => Task.Run(() => One(port, r, end.Token))));
-        clock.Stop();
+        watch.Stop();
         var all = latencies.SelectMany(l => l).Order().ToArray();
         return new LoadResult(
-            all.Length / clock.Elapsed.TotalSeconds,
+            all.Length / watch.Elapsed.TotalSeconds,
             all[all.Length / 2] * 1000.0 / Stopwatch.Frequency,
             all[(int)(all.Length * 0.99)] * 1000.0 / Stopwatch.Frequency);
     }

@@ -24,7 +24,7 @@ internal abstract class PlainAppender : IAsyncDisposable
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         return options.Provider == DatabaseProvider.Postgres
-            ? new ByCopy(services.GetRequiredService<NpgsqlDataSource>())
+            ? new ByCopy(services.GetRequiredService<NpgsqlDataSource>(), services.GetRequiredService<TimeProvider>())
             : new BySqlite(PersistenceModule.SqliteConnectionString(options, services.GetRequiredService<IOptions<HostingOptions>>().Value));
     }
 
@@ -104,9 +104,9 @@ internal abstract class PlainAppender : IAsyncDisposable
         }
     }
 
-    private sealed class ByCopy(NpgsqlDataSource source) : PlainAppender
+    private sealed class ByCopy(NpgsqlDataSource source, TimeProvider clock) : PlainAppender
     {
-        private readonly DateTime _now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        private readonly DateTime _now = clock.GetUtcNow().UtcDateTime;
 
         protected override async Task Commit(IReadOnlyList<byte[]> bodies)
         {

@@ -43,7 +43,9 @@ public static class WebProgram
         var builder = WebApplication.CreateBuilder(args);
         // Pages and scripts are found beside the built program in every environment, not only in Development.
         builder.WebHost.UseStaticWebAssets();
+#pragma warning disable RS0030 // Here, and only here, the real clock is chosen.
         builder.Services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         builder.UseSandboxAsInstagram();
         builder.Services.AddDirectino(builder.Configuration);
         builder.AddCluster();

@@ -27,7 +27,6 @@ public static class DirectinoModule
 {
     public static IServiceCollection AddDirectino(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<HostingOptions>(configuration, "Hosting", CheckHosting);
         services.AddPersistence(configuration);
         services.AddSingleton<IInterceptor, AnnounceAfterSave>();
