@@ -23,8 +23,7 @@ public static class MediaEndpoints
         var group = api.MapGroup("/media").WithTags("Media");
         group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListMedia").WithSummary("The library, newest first.");
         group.MapPost("/", Upload).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UploadMedia")
-            .WithSummary("Takes a picture in: the file itself as body, JPEG, PNG or WebP.").Accepts<byte[]>("image/jpeg", "image/png", "image/webp")
-            .WithMetadata(new LargeBody());
+            .WithSummary("Takes a picture in: the file itself as body, JPEG, PNG or WebP whatever its content type says.").WithMetadata(new LargeBody());
         group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMedia").WithSummary("One picture.");
         group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The picture itself; size=small for lists.");
         group.MapPut("/{id}/alt-text", Describe).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DescribeMedia").WithSummary("Says what is to be seen.");
