@@ -123,7 +123,7 @@ public sealed class MembersTests
 
     private static async Task<PersonId> Add(Studio.Studio studio, TestWorkspace workspace, Role role)
     {
-        var person = (await studio.OpenWorkspace($"Another {Guid.NewGuid():N}")).Owner;
+        var person = (await studio.OpenWorkspace($"Another {Guid.CreateVersion7(studio.Clock.GetUtcNow()):N}")).Owner;
         await using var db = workspace.Open();
         db.Add(new Membership { WorkspaceId = workspace.Id, PersonId = person, Role = role, JoinedAt = studio.Clock.GetUtcNow() });
         await db.SaveChangesAsync(Ct);

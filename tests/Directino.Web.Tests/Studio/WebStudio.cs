@@ -127,7 +127,7 @@ public sealed class WebStudio : IAsyncDisposable
         var person = new Person
         {
             Id = id, DisplayName = role.ToString(), Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(),
-            NormalizedUserName = email.ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString("N"),
+            NormalizedUserName = email.ToUpperInvariant(), SecurityStamp = $"{id:N}",
             AcceptedPolicy = "2026-11-24", AcceptedPolicyAt = now, ConfirmedAgeAt = now, CreatedAt = now,
         };
         await using var db = Database.OpenEverywhere();

@@ -16,5 +16,7 @@ internal static class Eventually
         throw new TimeoutException($"It did not come to this: {what}.\n{(context is null ? "" : await context())}");
     }
 
+#pragma warning disable RS0030 // The other process lives on the real clock, and so must the wait for it.
     public static Task Pause(CancellationToken ct) => Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, ct);
+#pragma warning restore RS0030
 }

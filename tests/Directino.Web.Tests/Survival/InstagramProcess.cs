@@ -65,7 +65,7 @@ internal sealed class InstagramProcess(RealProcess process, Uri address, string 
         Post("sandbox/faults", new { call, method = "POST", kind }, ct);
 
     /// <summary>Waits until a call stands still at a pause.</summary>
-    public Task<object> Paused(CancellationToken ct, Func<Task<string>> context) => Eventually.Get<object>(async () =>
+    public Task<object> Paused(Func<Task<string>> context, CancellationToken ct) => Eventually.Get<object>(async () =>
     {
         var faults = await _http.GetFromJsonAsync<JsonElement>("sandbox/faults", ct);
         return faults.GetProperty("waiting").GetArrayLength() > 0 ? faults : null;

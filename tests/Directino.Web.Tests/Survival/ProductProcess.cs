@@ -58,7 +58,9 @@ internal sealed class ProductProcess : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddCommandLine([.. Settings()]).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
+#pragma warning disable RS0030 // The programs beside this one run on the real clock; so must what works in their installation.
         services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<IWakeUp, NobodyYet>();
         services.AddSingleton<IChangeFeed, NobodyYet>();

@@ -62,7 +62,7 @@ public sealed class SurvivalTests
     private static async Task<RealProcess> Die(ProductProcess product, RealProcess program, Moment moment, string? next)
     {
         if (moment != Moment.AnswerLost)
-            await product.Instagram.Paused(Ct, product.Tell);
+            await product.Instagram.Paused(product.Tell, Ct);
         if (next is not null)
             await product.Instagram.SetFault(next, Kind(moment), Ct);
         if (moment == Moment.AnswerLost)
