@@ -39,7 +39,7 @@ internal sealed class Talk : IAsyncDisposable
 
     public static async Task<Talk> Begin(Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? more = null)
     {
-        var studio = await Tests.Studio.Studio.Open(more);
+        var studio = await Tests.Studio.Studio.Open(more, FirstSync.Inbox);
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect(Page);
         await studio.Settle();

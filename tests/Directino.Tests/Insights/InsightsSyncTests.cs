@@ -15,7 +15,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public async Task Connecting_reads_thirty_days_back_and_the_posts_with_their_numbers()
     {
-        await using var studio = await Studio.Studio.Open();
+        await using var studio = await Studio.Studio.Open(firstSync: FirstSync.Insights);
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect("nora.bakes");
         await studio.Settle();
@@ -38,7 +38,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public async Task Reach_of_a_window_is_what_Instagram_told_for_it_and_not_the_sum_of_its_days()
     {
-        await using var studio = await Studio.Studio.Open();
+        await using var studio = await Studio.Studio.Open(firstSync: FirstSync.Insights);
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect("nora.bakes");
         await studio.Settle();
@@ -50,7 +50,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public async Task The_history_outlives_what_Instagram_keeps()
     {
-        await using var studio = await Studio.Studio.Open();
+        await using var studio = await Studio.Studio.Open(firstSync: FirstSync.Insights);
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect("nora.bakes");
         await studio.Settle();
@@ -68,7 +68,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public async Task An_error_leaves_a_reason_and_no_zero_and_is_mended_later()
     {
-        await using var studio = await Studio.Studio.Open();
+        await using var studio = await Studio.Studio.Open(firstSync: FirstSync.Insights);
         studio.Sandbox.Faults.Set(new Fault { Call = "insights", Kind = FaultKind.Error, Code = 2, Times = 0 });
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect("nora.bakes");
@@ -89,7 +89,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public async Task Without_the_permission_nothing_is_asked_and_the_page_can_say_why()
     {
-        await using var studio = await Studio.Studio.Open();
+        await using var studio = await Studio.Studio.Open(firstSync: FirstSync.Insights);
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect("nora.bakes", "instagram_business_basic");
         await studio.Settle();
@@ -103,7 +103,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public async Task Background_reading_leaves_the_last_quarter_of_the_budget_to_others()
     {
-        await using var studio = await Studio.Studio.Open();
+        await using var studio = await Studio.Studio.Open(firstSync: FirstSync.Insights);
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect("nora.bakes");
         studio.Get<CallBudget>().Report(account.InstagramId, 76, null);
@@ -117,7 +117,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public async Task What_this_host_does_not_serve_is_remembered_and_not_asked_again()
     {
-        await using var studio = await Studio.Studio.Open();
+        await using var studio = await Studio.Studio.Open(firstSync: FirstSync.Insights);
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect("nora.bakes");
         await studio.Settle();
@@ -150,7 +150,7 @@ public sealed class InsightsSyncTests
     [Fact]
     public async Task Another_workspace_sees_none_of_it()
     {
-        await using var studio = await Studio.Studio.Open();
+        await using var studio = await Studio.Studio.Open(firstSync: FirstSync.Insights);
         var workspace = await studio.OpenWorkspace();
         var account = await workspace.Connect("nora.bakes");
         await studio.Settle();

@@ -21,12 +21,12 @@ public sealed class Studio : IAsyncDisposable
     private readonly RecordedWakeUps _wakeUps = new();
     private Guid _run;
 
-    private Studio(TestDatabase database, TestSandbox sandbox, string folder, Action<IServiceCollection>? more)
+    private Studio(TestDatabase database, TestSandbox sandbox, string folder, FirstSync firstSync, Action<IServiceCollection>? more)
     {
         _database = database;
         _folder = folder;
         Sandbox = sandbox;
-        Services = Build(sandbox, more);
+        Services = Build(sandbox, firstSync, more);
         _run = Guid.CreateVersion7(Clock.GetUtcNow());
         sandbox.Product = Services.GetRequiredService<WebhookReceiver>();
     }
@@ -40,12 +40,13 @@ public sealed class Studio : IAsyncDisposable
     public Database Database => Get<Database>();
 
     /// <param name="more">Further services, for tests of the machinery itself, e.g. an act kind of their own.</param>
-    public static async Task<Studio> Open(Action<IServiceCollection>? more = null)
+    /// <param name="firstSync">Whose history is read back when an account is connected; most tests need none.</param>
+    public static async Task<Studio> Open(Action<IServiceCollection>? more = null, FirstSync firstSync = FirstSync.None)
     {
         var folder = Directory.CreateTempSubdirectory("directino-test-").FullName;
         var sandbox = await TestSandbox.Start();
         var database = await TestDatabase.Create(folder);
-        return new Studio(database, sandbox, folder, more);
+        return new Studio(database, sandbox, folder, firstSync, more);
     }
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
@@ -119,7 +120,7 @@ public sealed class Studio : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private ServiceProvider Build(TestSandbox sandbox, Action<IServiceCollection>? more)
+    private ServiceProvider Build(TestSandbox sandbox, FirstSync firstSync, Action<IServiceCollection>? more)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
         [
@@ -136,7 +137,20 @@ public sealed class Studio : IAsyncDisposable
         services.AddSingleton<IChangeFeed, FakeChangeFeed>();
         services.AddDirectino(configuration);
         services.AddHttpClient(DirectinoModule.InstagramHttp).ConfigurePrimaryHttpMessageHandler(sandbox.CreateHandler);
+        if (!firstSync.HasFlag(FirstSync.Inbox))
+            services.Remove(services.Single(s => s.ServiceType == typeof(IAccountConnected) && s.ImplementationType?.Namespace == "Directino.Inbox"));
+        if (!firstSync.HasFlag(FirstSync.Insights))
+            services.Remove(services.Single(s => s.ServiceType == typeof(IAccountConnected) && s.ImplementationFactory?.Method.DeclaringType?.FullName?.Contains("Insights", StringComparison.Ordinal) == true));
         more?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
+}
+
+/// <summary>Features that read an account's history when it is connected.</summary>
+[Flags]
+public enum FirstSync
+{
+    None = 0,
+    Inbox = 1,
+    Insights = 2,
 }
