@@ -48,7 +48,7 @@ internal static class ConsentPage
     public static string Refuse(string sentence) => Frame("Sandbox: request refused", $"<h1>This request cannot be shown</h1><p>{Text(sentence)}</p>");
 
     private static string Frame(string title, string body) => $"""
-        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
+        <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title><link rel="icon" href="data:,">
         <link rel="stylesheet" href="/sandbox/consent.css"></head><body><main><span class="mark">Sandbox</span>{body}</main></body></html>
         """;
 

@@ -1,0 +1,27 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Directino.Web.Tests.Journeys;
+
+/// <summary>How a person gets about in a page: they see a thing, it listens, they use it.</summary>
+internal static class PageWays
+{
+    public static ILocator See(this IPage page, string testId) => page.GetByTestId(testId).Filter(new() { Visible = true }).First;
+
+    /// <summary>What came with the page as text listens only once its circuit is there.</summary>
+    public static async Task<ILocator> Listening(this IPage page, string testId, bool hidden = false)
+    {
+        var thing = hidden ? page.GetByTestId(testId).First : page.See(testId);
+        await thing.WaitForAsync(new() { State = hidden ? WaitForSelectorState.Attached : WaitForSelectorState.Visible });
+        await page.WaitForFunctionAsync(
+            "([id, hidden]) => [...document.querySelectorAll(`[data-testid=\"${id}\"]`)].some(e => (hidden || e.offsetParent) && Object.keys(e).some(k => k.startsWith('_blazor')))",
+            new object[] { testId, hidden });
+        return thing;
+    }
+
+    public static async Task Write(this IPage page, string testId, string text) => await (await page.Listening(testId)).FillAsync(text);
+
+    public static async Task Press(this IPage page, string testId) => await (await page.Listening(testId)).ClickAsync();
+
+    public static Task Sees(this ILocator thing, float patience = Chromium.Patience) => Expect(thing).ToBeVisibleAsync(new() { Timeout = patience });
+}
