@@ -12,8 +12,17 @@ internal sealed class AxeEyes
 
     public async Task Look(IPage page)
     {
+        if (await Barriers(page) is not [_, ..])
+            return;
+        // While its circuit takes over, a page is without a title for a moment. That shuts nobody out: what stays does.
+        await page.WaitForFunctionAsync("() => document.title");
+        _seen.AddRange(await Barriers(page));
+    }
+
+    private static async Task<IReadOnlyList<string>> Barriers(IPage page)
+    {
         var result = await page.RunAxe();
-        _seen.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical").SelectMany(
-            v => v.Nodes.Take(3).Select(n => $"{new Uri(page.Url).AbsolutePath}: {v.Id} ({v.Impact}) {n.Target} {n.Html}")));
+        return [.. result.Violations.Where(v => v.Impact is "serious" or "critical").SelectMany(
+            v => v.Nodes.Take(3).Select(n => $"{new Uri(page.Url).AbsolutePath}: {v.Id} ({v.Impact}) {n.Target} {n.Html}"))];
     }
 }
