@@ -22,7 +22,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         await product.StartWorker(Ct);
         await first.Kill();
         var clock = Stopwatch.StartNew();
-        await product.Instagram.Comment("leo.hartmann", media, "price please", Ct);
+        await product.Instagram.Comment("kofi.mensah", media, "price please", Ct);
         await Answers(product, 2);
         output.WriteLine($"Answered {clock.Elapsed.TotalSeconds:0.0} s after the worker was killed.");
         (await product.Instagram.CountEffects("message-sent", Ct)).ShouldBe(2);
