@@ -54,7 +54,11 @@ public static class ClusterModule
         builder.Services.AddSingleton<IChangeFeed>(sp => sp.GetRequiredService<GrainChangeFeed>());
         builder.Services.AddHostedService(sp => sp.GetRequiredService<GrainChangeFeed>());
         if (hosting.Role != HostingRole.Web)
+        {
             builder.Services.AddHostedService<Heartbeat>();
+            builder.Services.AddHostedService<Pruning>();
+        }
+
         return builder;
     }
 
