@@ -28,6 +28,7 @@ public sealed class InstagramClient
         Accounts = new AccountsClient(_graph);
         Publishing = new PublishingClient(_graph);
         Media = new MediaClient(_graph);
+        Places = new PlacesClient(_graph);
         Comments = new CommentsClient(_graph);
         Messages = new MessagesClient(_graph);
         Insights = new InsightsClient(_graph);
@@ -52,6 +53,9 @@ public sealed class InstagramClient
 
     /// <summary>Published media.</summary>
     public MediaClient Media { get; }
+
+    /// <summary>Places to name in a post.</summary>
+    public PlacesClient Places { get; }
 
     /// <summary>Comments and replies.</summary>
     public CommentsClient Comments { get; }

@@ -18,6 +18,12 @@ public sealed class InstagramClientOptions
     /// <summary>Graph host of Facebook Login. Default <c>https://graph.facebook.com/</c>.</summary>
     public Uri FacebookGraph { get; set; } = new("https://graph.facebook.com/");
 
+    /// <summary>
+    /// Host that takes films (Facebook Login). Default <c>https://rupload.facebook.com/</c> beside the real <see cref="FacebookGraph"/>, and
+    /// <see cref="FacebookGraph"/> itself when that is another address, so that a sandbox never sends anything to Meta.
+    /// </summary>
+    public Uri? FacebookUpload { get; set; }
+
     /// <summary>Host of the Facebook login dialog. Default <c>https://www.facebook.com/</c>.</summary>
     public Uri FacebookDialog { get; set; } = new("https://www.facebook.com/");
 
@@ -36,8 +42,14 @@ public sealed class InstagramClientOptions
     /// <summary>How long one call may take, headers and body together. Default 20 seconds.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long sending a film may take. Default 15 minutes.</summary>
+    public TimeSpan UploadTimeout { get; set; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Send <c>appsecret_proof</c> with every call to the Facebook host (auth.md section 5). Default true; needs <see cref="MetaAppSecret"/>.</summary>
     public bool SendProof { get; set; } = true;
+
+    internal Uri Upload => FacebookUpload
+        ?? (FacebookGraph.Host.Equals("graph.facebook.com", StringComparison.OrdinalIgnoreCase) ? new Uri("https://rupload.facebook.com/") : FacebookGraph);
 
     internal Uri Graph(InstagramLogin login) => login == InstagramLogin.Facebook ? FacebookGraph : InstagramGraph;
 }

@@ -46,6 +46,18 @@ public sealed class CommentsClient
         return new Page<InstagramComment>([.. answer.Items.Select(row => row.ToComment() with { ParentId = row.ParentId ?? commentId })], answer.After);
     }
 
+    /// <summary><c>POST /{ig-media-id}/comments</c>: the account comments under its own post (a first comment). Not on live media.</summary>
+    /// <returns>Id of the new comment.</returns>
+    /// <exception cref="ObjectGoneException">The media is gone.</exception>
+    /// <exception cref="InvalidRequestException">Comments are off under this post.</exception>
+    /// <exception cref="ActionBlockedException">Taken for spam.</exception>
+    /// <exception cref="OutcomeUnknownException">The answer was lost: look at <see cref="List"/> before repeating.</exception>
+    public async Task<string> Comment(InstagramAccess access, string mediaId, string message, CancellationToken cancellation = default)
+    {
+        var form = Query.Of("message", message).ToForm();
+        return (await _graph.Post(access, $"{Uri.EscapeDataString(mediaId)}/comments", form, InstagramJson.Default.Created, cancellation)).Id;
+    }
+
     /// <summary><c>POST /{ig-comment-id}/replies</c>: answers in public. A reply to a reply is attached to the top-level comment. Not on hidden or live comments.</summary>
     /// <returns>Id of the new comment.</returns>
     /// <exception cref="ObjectGoneException">The comment is gone.</exception>

@@ -40,6 +40,7 @@ internal static class ErrorTable
     {
         var vague = effect ? Kind.Unknown : Kind.TryLater;
         var kind = fault.Subcode is { } subcode ? BySubcode(fault.Code, subcode, vague) : Kind.None;
+        if (kind == Kind.None) kind = ByWord(fault.Message);
         if (kind == Kind.None && fault.HasCode) kind = ByCode(fault.Code, vague);
         if (kind != Kind.None) return kind;
         if (fault.IsTransient) return vague;
@@ -87,6 +88,15 @@ internal static class ErrorTable
 
         // Tokens: limits-and-errors.md section 2.
         (190, 459 or 464) => Kind.Restricted,
+        _ => Kind.None,
+    };
+
+    /// <summary>A few publishing faults have a word instead of a subcode of their own (publishing.md section 8).</summary>
+    private static Kind ByWord(string? message) => message switch
+    {
+        null => Kind.None,
+        _ when message.Contains(PublishingWords.NotEligible, StringComparison.Ordinal) => Kind.Permission,
+        _ when message.Contains(PublishingWords.Location, StringComparison.Ordinal) || message.Contains(PublishingWords.Sponsor, StringComparison.Ordinal) => Kind.Invalid,
         _ => Kind.None,
     };
 

@@ -56,4 +56,6 @@ internal sealed record ContainerWire
     public string? StatusCode { get; init; }
 
     public string? Status { get; init; }
+
+    public CopyrightWire? CopyrightCheckStatus { get; init; }
 }

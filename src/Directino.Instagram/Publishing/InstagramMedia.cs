@@ -27,6 +27,21 @@ public sealed record InstagramMedia
     /// <summary>Still picture of a video; expires.</summary>
     public string? ThumbnailUrl { get; init; }
 
+    /// <summary>The last part of the address.</summary>
+    public string? Shortcode { get; init; }
+
+    /// <summary>Description of the picture.</summary>
+    public string? AltText { get; init; }
+
+    /// <summary>False when comments are off.</summary>
+    public bool? IsCommentEnabled { get; init; }
+
+    /// <summary>Whether a reel may show in the feed, too.</summary>
+    public bool? IsSharedToFeed { get; init; }
+
+    /// <summary>Carries the label for synthetic media.</summary>
+    public bool? IsAiGenerated { get; init; }
+
     /// <summary>Organic likes.</summary>
     public long? LikeCount { get; init; }
 

@@ -10,7 +10,8 @@ internal static class FaultReader
     public static bool LooksLikeFault(ReadOnlySpan<byte> body)
     {
         var start = body.TrimStart(" \t\r\n"u8);
-        return start.StartsWith("{\"error\":{"u8) || start.StartsWith("{\"error\": {"u8) || start.StartsWith("{\"error_type\""u8);
+        return start.StartsWith("{\"error\":{"u8) || start.StartsWith("{\"error\": {"u8) || start.StartsWith("{\"error_type\""u8)
+            || start.StartsWith("{\"debug_info\""u8);
     }
 
     public static InstagramFault Read(ReadOnlyMemory<byte> body, HttpResponseMessage answer, InstagramUsage? usage, string? token)
@@ -64,9 +65,24 @@ internal static class FaultReader
     private static InstagramFault UploadHost(InstagramFault fault, JsonElement debug) => fault with
     {
         Type = Loose.Text(debug, "type"),
-        Message = Loose.Text(debug, "message"),
+        Message = Within(Loose.Text(debug, "message")),
         IsTransient = Loose.Truth(debug, "retriable"),
     };
+
+    /// <summary>The upload host packs an error object as text into its message.</summary>
+    private static string? Within(string? message)
+    {
+        if (message?.StartsWith('{') != true) return message;
+        try
+        {
+            using var json = JsonDocument.Parse(message);
+            return Loose.Text(Loose.Object(json.RootElement, "error"), "message") ?? message;
+        }
+        catch (JsonException)
+        {
+            return message;
+        }
+    }
 
     private static string? TraceHeader(HttpResponseMessage answer) =>
         answer.Headers.TryGetValues("x-fb-trace-id", out var trace) ? trace.FirstOrDefault() : null;

@@ -25,6 +25,21 @@ internal sealed class GraphTransport(HttpClient http, InstagramClientOptions opt
     public Task<T> Delete<T>(InstagramAccess access, string path, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         Send(access, HttpMethod.Delete, path, new Query(), null, effect: true, type, cancellation);
 
+    /// <summary>
+    /// Speaks to the upload host: its own address, <c>OAuth</c> as the scheme, and more time. Nothing there is visible to anybody, so a lost answer
+    /// is a reason to try again, not to look.
+    /// </summary>
+    public async Task<T> Upload<T>(
+        InstagramAccess access, HttpMethod method, string containerId, HttpContent? body, IReadOnlyList<(string Name, string Value)> headers,
+        JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        var address = new Query().Below(options.Upload, $"ig-api-upload/{options.Version}/{Uri.EscapeDataString(containerId)}");
+        using var request = new HttpRequestMessage(method, address) { Content = body };
+        request.Headers.Authorization = new AuthenticationHeaderValue("OAuth", access.Token);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await Exchange(request, access, effect: false, type, cancellation, options.UploadTimeout);
+    }
+
     /// <summary>Sends a request whose URL or body holds a secret: marked so that nobody logs it, and no cause is kept that could name it.</summary>
     public async Task<T> Secret<T>(
         HttpMethod method, Uri url, HttpContent? body, bool effect, JsonTypeInfo<T> type, CancellationToken cancellation)
@@ -49,9 +64,9 @@ internal sealed class GraphTransport(HttpClient http, InstagramClientOptions opt
     }
 
     private async Task<T> Exchange<T>(
-        HttpRequestMessage request, InstagramAccess? access, bool effect, JsonTypeInfo<T> type, CancellationToken cancellation)
+        HttpRequestMessage request, InstagramAccess? access, bool effect, JsonTypeInfo<T> type, CancellationToken cancellation, TimeSpan? patience = null)
     {
-        using var timeout = new CancellationTokenSource(options.CallTimeout, clock);
+        using var timeout = new CancellationTokenSource(patience ?? options.CallTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         var secret = SecretUrl.Marks(request);
         HttpResponseMessage? answer = null;

@@ -34,7 +34,7 @@ internal sealed class CreateContainer(
             Caption = request.Caption.Length == 0 ? null : request.Caption,
             AltText = request.AltText,
         };
-        return new ActResult(await instagram.Publishing.CreateImageContainer(access, container, ct));
+        return new ActResult(await instagram.Publishing.CreateContainer(access, container, ct));
     }
 
     public Task<ActSighting> LookUp(Act act, InstagramAccess access, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Directino.Instagram.Errors;
+using Directino.Instagram.Publishing;
 
 namespace Directino.Instagram.Tests.Errors;
 
@@ -34,7 +35,12 @@ public sealed class ErrorTableTests
     [InlineData(32, null, typeof(RateLimitedException))]
     [InlineData(100, null, typeof(InvalidRequestException))]
     [InlineData(100, 33, typeof(ObjectGoneException))]
+    [InlineData(100, 2207023, typeof(InvalidRequestException))]
     [InlineData(100, 2207028, typeof(InvalidRequestException))]
+    [InlineData(100, 2207035, typeof(InvalidRequestException))]
+    [InlineData(100, 2207036, typeof(InvalidRequestException))]
+    [InlineData(100, 2207037, typeof(InvalidRequestException))]
+    [InlineData(100, 2207040, typeof(InvalidRequestException))]
     [InlineData(100, 2534014, typeof(PersonUnavailableException))]
     [InlineData(100, 2534025, typeof(PrivateReplyUsedException))]
     [InlineData(100, 2534029, typeof(ActionBlockedException))]
@@ -75,6 +81,16 @@ public sealed class ErrorTableTests
     }
 
     [Theory]
+    [InlineData(PublishingWords.Location, typeof(InvalidRequestException))]
+    [InlineData(PublishingWords.Sponsor, typeof(InvalidRequestException))]
+    [InlineData(PublishingWords.NotEligible, typeof(PermissionMissingException))]
+    public async Task A_word_in_the_message_counts_where_there_is_no_subcode(string word, Type expected)
+    {
+        var meta = new FakeInstagram().Fails(100, message: $"(#100) {word}");
+        (await Should.ThrowAsync<InstagramException>(() => meta.Client.Publishing.Publish(FakeInstagram.Instagram, "1", Cancellation))).ShouldBeOfType(expected);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(-1)]
@@ -106,7 +122,7 @@ public sealed class ErrorTableTests
             HttpStatusCode.BadRequest);
 
         var error = await Should.ThrowAsync<MediaRefusedException>(
-            () => meta.Client.Publishing.CreateImageContainer(FakeInstagram.Instagram, new() { ImageUrl = new Uri("https://x.example/a.jpg") }, Cancellation));
+            () => meta.Client.Publishing.CreateContainer(FakeInstagram.Instagram, new ImageContainer { ImageUrl = new Uri("https://x.example/a.jpg") }, Cancellation));
 
         error.Reason.ShouldBe(MediaRefusal.TooLarge);
         error.UserTitle.ShouldBe("عنوان");

@@ -21,6 +21,8 @@ public sealed class RequestsSent
         Collaborators = ["leo.example"],
     };
 
+    private static readonly VideoSource Film = VideoSource.At(new Uri("https://cdn.example/film.mp4"));
+
     private static readonly DateTimeOffset Since = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly Dictionary<string, (string Answer, Func<InstagramClient, InstagramAccess, CancellationToken, Task> Call)> Calls = new()
@@ -29,12 +31,29 @@ public sealed class RequestsSent
         ["login-long-lived"] = ("""{"access_token":"t","expires_in":5183944}""", (c, a, t) => c.Login.ExchangeForLongLived(a.Login, "short", t)),
         ["login-refresh"] = ("""{"access_token":"t","expires_in":5183944}""", (c, a, t) => c.Login.Refresh(a with { Token = "long" }, t)),
         ["accounts-me"] = ("""{"id":"1","user_id":"2"}""", (c, a, t) => c.Accounts.Me(a, t)),
-        ["publishing-image"] = (Id, (c, a, t) => c.Publishing.CreateImageContainer(a, Picture, t)),
+        ["publishing-image"] = (Id, (c, a, t) => c.Publishing.CreateContainer(a, Picture, t)),
+        ["publishing-item-image"] = (Id, (c, a, t) => c.Publishing.CreateContainer(
+            a, new CarouselImageContainer { ImageUrl = Picture.ImageUrl, AltText = "A loaf", UserTags = Picture.UserTags }, t)),
+        ["publishing-item-video"] = (Id, (c, a, t) => c.Publishing.CreateContainer(
+            a, new CarouselVideoContainer { Video = Film, ThumbOffset = TimeSpan.FromMilliseconds(1500), TaggedUsers = ["ana.example"] }, t)),
+        ["publishing-carousel"] = (Id, (c, a, t) => c.Publishing.CreateContainer(
+            a, new CarouselContainer { Children = ["17890000000000001", "17890000000000002"], Caption = "Two loaves", LocationId = "309000000000001", IsAiGenerated = true }, t)),
+        ["publishing-reel"] = (Id, (c, a, t) => c.Publishing.CreateContainer(
+            a, new ReelContainer { Video = Film, Caption = "Kneading", CoverUrl = Picture.ImageUrl, ShareToFeed = false, AudioName = "Oven hum", TaggedUsers = ["ana.example"] }, t)),
+        ["publishing-trial"] = (Id, (c, a, t) => c.Publishing.CreateContainer(a, new ReelContainer { Video = Film, Graduation = GraduationStrategy.Performance }, t)),
+        ["publishing-story-image"] = (Id, (c, a, t) => c.Publishing.CreateContainer(
+            a, new StoryImageContainer { ImageUrl = Picture.ImageUrl, UserTags = [new StoryTag("ana.example"), new StoryTag("leo.example", 0.5m, 0.75m)] }, t)),
+        ["publishing-story-video"] = (Id, (c, a, t) => c.Publishing.CreateContainer(a, new StoryVideoContainer { Video = Film, IsAiGenerated = true }, t)),
+        ["publishing-copyright"] = ("""{"copyright_check_status":{"status":"completed","matches_found":false}}""", (c, a, t) => c.Publishing.CopyrightCheck(a, "17890000000000001", t)),
         ["publishing-status"] = ("""{"status_code":"FINISHED"}""", (c, a, t) => c.Publishing.ContainerStatus(a, "17890000000000001", t)),
         ["publishing-publish"] = (Id, (c, a, t) => c.Publishing.Publish(a, "17890000000000001", t)),
         ["publishing-limit"] = (Empty, (c, a, t) => c.Publishing.Limit(a, t)),
         ["media-get"] = (Id, (c, a, t) => c.Media.Get(a, Media, t)),
         ["media-list"] = (Empty, (c, a, t) => c.Media.List(a, 10, "cursor", t)),
+        ["media-stories"] = (Empty, (c, a, t) => c.Media.Stories(a, cancellation: t)),
+        ["media-children"] = (Empty, (c, a, t) => c.Media.Children(a, Media, t)),
+        ["media-comments-off"] = ("""{"success":true}""", (c, a, t) => c.Media.AllowComments(a, Media, false, t)),
+        ["comments-first"] = (Id, (c, a, t) => c.Comments.Comment(a, Media, "First!", t)),
         ["comments-list"] = (Empty, (c, a, t) => c.Comments.List(a, Media, after: "cursor", cancellation: t)),
         ["comments-get"] = (Id, (c, a, t) => c.Comments.Get(a, Comment, t)),
         ["comments-replies"] = (Empty, (c, a, t) => c.Comments.Replies(a, Comment, cancellation: t)),
@@ -103,6 +122,29 @@ public sealed class RequestsSent
         pages[1].ToAccess().ShouldBeNull();
         granted.ShouldBe(["instagram_basic"]);
         Approved.Matches("login-pages-and-permissions", meta.Sent);
+    }
+
+    [Fact]
+    public async Task What_only_Facebook_Login_offers_goes_to_its_hosts()
+    {
+        var meta = new FakeInstagram().Answers(Id).Answers("""{"success":true,"message":"Upload successful."}""").Answers("""{"offset":4}""")
+            .Answers("""{"success":true}""").Answers("""{"success":true}""").Answers(Id)
+            .Answers("""{"data":[{"id":"1","name":"Bakery","location":{"city":"Lisbon","latitude":38.7,"longitude":-9.1},"link":"https://x"},{"id":"2","name":"Nowhere"}]}""")
+            .Answers("""{"success":true,"deleted_id":"1"}""");
+        var (publishing, facebook, stop) = (meta.Client.Publishing, FakeInstagram.Facebook, TestContext.Current.CancellationToken);
+
+        await publishing.CreateContainer(facebook, new ReelContainer { Video = VideoSource.Upload, ProductIds = ["77"], IsPaidPartnership = true, HasCommentPrompt = true }, stop);
+        await publishing.Upload(facebook, "17890000000000001", new MemoryStream("0123456789"u8.ToArray()), cancellation: stop);
+        (await publishing.UploadedBytes(facebook, "17890000000000001", stop)).ShouldBe(4);
+        await publishing.Upload(facebook, "17890000000000001", new MemoryStream("0123456789"u8.ToArray()), 4, cancellation: stop);
+        await publishing.UploadFrom(facebook, "17890000000000001", new Uri("https://cdn.example/film.mp4"), stop);
+        await publishing.CreateContainer(
+            facebook, Picture with { ProductTags = [new ProductTag("77", 0.5m, 0.5m)], SponsorIds = ["17841400000000002"], Poll = new CaptionPoll("Rye", "Wheat", "Both", StaysOpen: true) }, stop);
+        (await meta.Client.Places.Search(facebook, "bak ery", stop)).ShouldHaveSingleItem()
+            .ShouldBe(new Place("1", "Bakery") { City = "Lisbon", Latitude = 38.7m, Longitude = -9.1m, Link = "https://x" });
+        await meta.Client.Media.Delete(facebook, Media, stop);
+
+        Approved.Matches("publishing-facebook-only", meta.Sent);
     }
 
     [Fact]

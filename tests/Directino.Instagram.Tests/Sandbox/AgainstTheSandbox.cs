@@ -98,7 +98,7 @@ public sealed class AgainstTheSandbox
         await using var sandbox = await SandboxHost.Start(("Sandbox:ContainerPolls", "0"));
         var access = await Connect(sandbox, InstagramLogin.Instagram);
         var publishing = sandbox.Client.Publishing;
-        var container = await publishing.CreateImageContainer(access, new() { ImageUrl = SandboxHost.Picture }, Cancellation);
+        var container = await publishing.CreateContainer(access, new ImageContainer { ImageUrl = SandboxHost.Picture }, Cancellation);
         await sandbox.Control("faults", """{"call":"media_publish","kind":"answer-lost"}""");
 
         await Should.ThrowAsync<OutcomeUnknownException>(() => publishing.Publish(access, container, Cancellation));
@@ -116,7 +116,7 @@ public sealed class AgainstTheSandbox
     {
         await using var sandbox = await SandboxHost.Start(("Sandbox:ContainerPolls", "0"));
         var access = await Connect(sandbox, InstagramLogin.Instagram);
-        var container = await sandbox.Client.Publishing.CreateImageContainer(access, new() { ImageUrl = SandboxHost.Picture }, Cancellation);
+        var container = await sandbox.Client.Publishing.CreateContainer(access, new ImageContainer { ImageUrl = SandboxHost.Picture }, Cancellation);
         await sandbox.Control("faults", fault);
 
         (await Should.ThrowAsync<InstagramException>(() => sandbox.Client.Publishing.Publish(access, container, Cancellation))).ShouldBeOfType(expected);
@@ -128,10 +128,10 @@ public sealed class AgainstTheSandbox
         await using var sandbox = await SandboxHost.Start(("Sandbox:ContainerPolls", "3"));
         var access = await Connect(sandbox, InstagramLogin.Instagram);
         var publishing = sandbox.Client.Publishing;
-        var container = await publishing.CreateImageContainer(access, new() { ImageUrl = SandboxHost.Picture }, Cancellation);
+        var container = await publishing.CreateContainer(access, new ImageContainer { ImageUrl = SandboxHost.Picture }, Cancellation);
 
         await Should.ThrowAsync<ContainerNotReadyException>(() => publishing.Publish(access, container, Cancellation));
-        (await Should.ThrowAsync<MediaRefusedException>(() => publishing.CreateImageContainer(access, new() { ImageUrl = new Uri("http://pictures.example/none") }, Cancellation)))
+        (await Should.ThrowAsync<MediaRefusedException>(() => publishing.CreateContainer(access, new ImageContainer { ImageUrl = new Uri("http://pictures.example/none") }, Cancellation)))
             .Reason.ShouldBe(MediaRefusal.NotFetched);
         sandbox.Clock.Advance(TimeSpan.FromHours(25));
         await Should.ThrowAsync<ContainerGoneException>(() => publishing.Publish(access, container, Cancellation));

@@ -104,7 +104,7 @@ internal sealed class SandboxHost : IAsyncDisposable
     public async Task<string> Publish(InstagramAccess access, string caption = "Fresh bread")
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var container = await Client.Publishing.CreateImageContainer(access, new() { ImageUrl = Picture, Caption = caption, AltText = "A loaf" }, cancellation);
+        var container = await Client.Publishing.CreateContainer(access, new Publishing.ImageContainer { ImageUrl = Picture, Caption = caption, AltText = "A loaf" }, cancellation);
         while ((await Client.Publishing.ContainerStatus(access, container, cancellation)).Code == Publishing.ContainerCode.InProgress) Clock.Advance(TimeSpan.FromSeconds(1));
         return await Client.Publishing.Publish(access, container, cancellation);
     }
