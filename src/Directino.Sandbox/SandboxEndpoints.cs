@@ -1,6 +1,7 @@
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Journal;
 using Directino.Sandbox.Login;
+using Directino.Sandbox.Publishing;
 
 namespace Directino.Sandbox;
 
@@ -30,6 +31,12 @@ internal static class SandboxEndpoints
             app.MapGet(prefix + "/debug_token", (HttpContext http, FacebookLogin login) => login.Debug(http));
         }
         app.MapMethods("/fb/oauth/access_token", ["GET", "POST"], (HttpContext http, FacebookLogin login) => login.Token(http));
+
+        foreach (var prefix in (ReadOnlySpan<string>)["", "/fb"])
+        {
+            app.MapMethods(prefix + "/ig-api-upload/" + Version + "/{id}", ["GET", "POST"],
+                (HttpContext http, UploadHost uploads, string version, string id) => uploads.Handle(http, version, id));
+        }
 
         string[] verbs = ["GET", "POST", "DELETE"];
         app.MapMethods("/ig/{**path}", verbs, (HttpContext http, GraphEndpoint graph, string? path) => graph.Handle(http, ApiHost.Instagram, path ?? ""));

@@ -44,6 +44,8 @@ public static class SandboxModule
         services.AddSingleton<MediaFetch>();
         services.AddSingleton<ContainerMaking>();
         services.AddSingleton<ContainerStatus>();
+        services.AddSingleton<FilmIntake>();
+        services.AddSingleton<UploadHost>();
         services.AddSingleton<GraphEndpoint>();
         services.AddSingleton<SandboxAddress>();
         services.AddSingleton<SandboxControl>();
@@ -54,6 +56,7 @@ public static class SandboxModule
         services.AddSingleton<IGraphResource, AccountResource>();
         services.AddSingleton<IGraphResource, FacebookUserResource>();
         services.AddSingleton<IGraphResource, PublishingResource>();
+        services.AddSingleton<IGraphResource, PlaceSearch>();
         services.AddSingleton<IGraphResource, MediaResource>();
         services.AddSingleton<IGraphResource, CommentResource>();
         services.AddSingleton<IGraphResource, SendResource>();

@@ -50,6 +50,12 @@ public sealed class SandboxOptions
     /// <summary>How long a film container stays <c>IN_PROGRESS</c> at least.</summary>
     public TimeSpan VideoDelay { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Films with edit lists pass, although the documentation excludes them.</summary>
+    public bool AllowEditLists { get; set; }
+
+    /// <summary>After how long a trial reel graduates by performance; Meta tells no time.</summary>
+    public TimeSpan TrialTime { get; set; } = TimeSpan.FromHours(72);
+
     /// <summary>Shape of the code exchange's answer: both are documented or seen.</summary>
     public ExchangeShape CodeAnswer { get; set; } = ExchangeShape.Flat;
 

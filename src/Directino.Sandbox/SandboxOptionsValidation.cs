@@ -22,6 +22,7 @@ internal sealed class SandboxOptionsValidation : IValidateOptions<SandboxOptions
         AtLeast(nameof(options.NewestVersion), options.NewestVersion, options.OldestVersion);
         AtLeast(nameof(options.ImageDelay), options.ImageDelay.Ticks, 0);
         AtLeast(nameof(options.VideoDelay), options.VideoDelay.Ticks, 0);
+        AtLeast(nameof(options.TrialTime), options.TrialTime.Ticks, 0);
         AtLeast(nameof(options.InsightsDelay), options.InsightsDelay.Ticks, 0);
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
 

@@ -35,6 +35,9 @@ public sealed record SandboxAccount
     /// <summary>Publishing is blocked as suspected spam (4 / 2207051).</summary>
     public bool BlockedAsSpam { get; init; }
 
+    /// <summary>Whether the account may label paid partnerships.</summary>
+    public bool PartnershipsAllowed { get; init; } = true;
+
     /// <summary>The owner's switch "Allow access to messages" (200 / 2534041 when off).</summary>
     public bool MessagesAllowed { get; init; } = true;
 }

@@ -109,6 +109,21 @@ internal static class ControlEndpoints
             control.Like(act.Person, act.Media);
             return Done();
         });
+        group.MapPost("/acts/graduate", async (HttpContext http, SandboxControl control) =>
+        {
+            control.Graduate((await ControlJson.Read<MediaAct>(http)).Media);
+            return Done();
+        });
+        group.MapPost("/acts/delete-media", async (HttpContext http, SandboxControl control) =>
+        {
+            control.DeleteMedia((await ControlJson.Read<MediaAct>(http)).Media);
+            return Done();
+        });
+        group.MapPost("/containers/{container}/fail", async (HttpContext http, SandboxControl control, string container) =>
+        {
+            control.FailContainer(container, (await ControlJson.Read<ContainerFailure>(http)).Subcode);
+            return Done();
+        });
         group.MapPost("/acts/delete-comment", async (HttpContext http, SandboxControl control) =>
         {
             control.DeleteComment((await ControlJson.Read<CommentGoneAct>(http)).Comment);

@@ -6,7 +6,7 @@ using Directino.Sandbox.Insights;
 namespace Directino.Sandbox.Control;
 
 internal sealed record AccountRequest(
-    string? Username, string? Name, string? Biography, string? Website, string? AccountType, int? Followers, int? Follows, bool? Restricted, bool? BlockedAsSpam, bool? MessagesAllowed)
+    string? Username, string? Name, string? Biography, string? Website, string? AccountType, int? Followers, int? Follows, bool? Restricted, bool? BlockedAsSpam, bool? MessagesAllowed, bool? PartnershipsAllowed)
 {
     public Accounts.SandboxAccount Shape(Accounts.SandboxAccount a) => a with
     {
@@ -19,6 +19,7 @@ internal sealed record AccountRequest(
         Restricted = Restricted ?? a.Restricted,
         BlockedAsSpam = BlockedAsSpam ?? a.BlockedAsSpam,
         MessagesAllowed = MessagesAllowed ?? a.MessagesAllowed,
+        PartnershipsAllowed = PartnershipsAllowed ?? a.PartnershipsAllowed,
     };
 }
 
@@ -35,6 +36,10 @@ internal sealed record MessageTextAct(string Message, string? Text);
 internal sealed record TapAct(string Person, string Account, string Title, string Payload);
 
 internal sealed record LikeAct(string Person, string Media);
+
+internal sealed record MediaAct(string Media);
+
+internal sealed record ContainerFailure(int Subcode);
 
 internal sealed record CommentGoneAct(string Comment);
 
@@ -56,7 +61,7 @@ internal sealed record CallbackRequest(string Url, string? VerifyToken, IReadOnl
 
 internal sealed record OptionsRequest(
     int? QuotaTotal, int? ContainersPerDay, int? ContainerPolls, TimeSpan? ImageDelay, TimeSpan? VideoDelay, ExchangeShape? CodeAnswer,
-    bool? WrapMe, bool? OnePrivateReplyPerPerson, TimeSpan? InsightsDelay, bool? UnauthorizedStatus)
+    bool? WrapMe, bool? OnePrivateReplyPerPerson, TimeSpan? InsightsDelay, bool? UnauthorizedStatus, bool? AllowEditLists, TimeSpan? TrialTime)
 {
     public void ApplyTo(SandboxOptions options)
     {
@@ -70,5 +75,7 @@ internal sealed record OptionsRequest(
         options.OnePrivateReplyPerPerson = OnePrivateReplyPerPerson ?? options.OnePrivateReplyPerPerson;
         options.InsightsDelay = InsightsDelay ?? options.InsightsDelay;
         options.UnauthorizedStatus = UnauthorizedStatus ?? options.UnauthorizedStatus;
+        options.AllowEditLists = AllowEditLists ?? options.AllowEditLists;
+        options.TrialTime = TrialTime ?? options.TrialTime;
     }
 }

@@ -12,7 +12,7 @@ internal static class ControlViews
 {
     public static object Of(JournalEntry entry) => new
     {
-        entry.Seq, entry.Time, entry.Effect.Kind, Account = entry.Effect.About, entry.Effect.Subjects, entry.Actor, Text = entry.Effect.Words, entry.Request,
+        entry.Seq, entry.Time, entry.Effect.Kind, Account = entry.Effect.About, entry.Effect.Subjects, entry.Actor, Text = entry.Effect.Words, entry.Request, entry.Effect.Detail,
     };
 
     public static object Of(SandboxAccount a) => new
@@ -30,6 +30,7 @@ internal static class ControlViews
     public static object Of(WorldState state, MediaPost m) => new
     {
         m.Id, m.AccountId, m.Timestamp, m.Caption, m.AltText, m.MediaType, m.ProductType, m.Shortcode, m.Permalink, m.CommentsEnabled, m.Likes, m.ContainerId,
+        m.AiGenerated, m.SharedToFeed, m.Details, m.Film, m.GraduatedAt,
         Picture = File(m.File), Children = m.Children.Select(id => File(state.Media[id].File)), Comments = state.CommentsOf(m.Id).Count(),
     };
 

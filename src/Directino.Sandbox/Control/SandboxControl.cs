@@ -5,6 +5,7 @@ using Directino.Sandbox.Journal;
 using Directino.Sandbox.Login;
 using Directino.Sandbox.Media;
 using Directino.Sandbox.Messages;
+using Directino.Sandbox.Publishing;
 
 namespace Directino.Sandbox.Control;
 
@@ -122,6 +123,28 @@ public sealed class SandboxControl(World world)
     {
         var post = act.State.Media.GetValueOrDefault(media) ?? throw new NoSuchThing("media", media);
         return act.Record(new MediaLiked(post.Id, post.AccountId, Person(act.State, person).Id));
+    });
+
+    /// <summary>The owner makes an ordinary reel of a trial reel, in the app.</summary>
+    public void Graduate(string media) => world.Act(Actors.Owner, null, act =>
+    {
+        var post = act.State.Media.GetValueOrDefault(media) ?? throw new NoSuchThing("media", media);
+        if (post is not { Details.Trial: not null, GraduatedAt: null }) throw new ActRefused("Only a trial reel can graduate, once.");
+        return act.Record(new ReelGraduated(post.Id, post.AccountId));
+    });
+
+    /// <summary>The owner deletes a post in the app.</summary>
+    public void DeleteMedia(string media) => world.Act(Actors.Owner, null, act =>
+    {
+        var post = act.State.Media.GetValueOrDefault(media) is { ParentId: null } found ? found : throw new NoSuchThing("media", media);
+        return act.Record(new MediaDeleted(post.Id, post.AccountId));
+    });
+
+    /// <summary>A container that is not published yet fails, as if Instagram had found something.</summary>
+    public void FailContainer(string container, int subcode) => world.Act(Actors.Platform, null, act =>
+    {
+        var found = act.State.Containers.GetValueOrDefault(container) is { PublishedMediaId: null } open ? open : throw new NoSuchThing("container", container);
+        return act.Record(new ContainerChanged(found with { Failure = subcode, FailureReason = "told by a tester" }));
     });
 
     /// <summary>A person takes back their own comment in the app.</summary>

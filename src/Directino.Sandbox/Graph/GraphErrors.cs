@@ -21,6 +21,9 @@ internal static class GraphErrors
         ? new(new(403, $"(#10) Application does not have permission for this action; it needs {scope}", "OAuthException", 10))
         : new(new(403, $"(#200) Requires {scope} permission to manage the object", "OAuthException", 200));
 
+    /// <summary>A fault that has a word instead of a subcode.</summary>
+    public static GraphException Word(ApiHost host, int code, string word) => new(new(400, $"(#{code}) {word}", TypeOn(host), code));
+
     /// <summary>A row of the table, with the type the Instagram host gives to faults of objects.</summary>
     public static GraphException On(ApiHost host, int code, int subcode) => new(ErrorTable.Of(code, subcode) with { Type = TypeOn(host) });
 

@@ -8,7 +8,7 @@ using Directino.Sandbox.Publishing;
 
 namespace Directino.Sandbox.Graph;
 
-internal enum NodeKind { None, Account, Page, FacebookUser, Media, Container, Comment, Person, Conversation, Message, App, Unknown }
+internal enum NodeKind { None, Account, Page, FacebookUser, Media, Container, Comment, Person, Conversation, Message, App, Pages, Unknown }
 
 /// <summary>What an id stands for, and the account it belongs to.</summary>
 internal sealed record GraphNode(NodeKind Kind, string Id, SandboxAccount? Account, object? Thing)
@@ -25,6 +25,7 @@ internal sealed record GraphNode(NodeKind Kind, string Id, SandboxAccount? Accou
     public static GraphNode Find(WorldState state, SandboxOptions options, ApiHost host, string id, AccessToken? token)
     {
         if (id == "me") return Me(state, host, token);
+        if (id == "pages" && host == ApiHost.Facebook) return new(NodeKind.Pages, id, null, null);
         if (state.Accounts.GetValueOrDefault(id) is { } account) return new(NodeKind.Account, id, account, account);
         if (state.Media.GetValueOrDefault(id) is { } media) return new(NodeKind.Media, id, state.Accounts[media.AccountId], media);
         if (state.Containers.GetValueOrDefault(id) is { } container) return new(NodeKind.Container, id, state.Accounts[container.AccountId], container);

@@ -25,7 +25,9 @@ namespace Directino.Sandbox.Journal;
 [JsonDerivedType(typeof(TokenEnded), "token-ended")]
 [JsonDerivedType(typeof(TokenExpiryMoved), "token-expiry-moved")]
 [JsonDerivedType(typeof(ContainerMade), "container-made")]
+[JsonDerivedType(typeof(ContainerChanged), "container-changed")]
 [JsonDerivedType(typeof(Published), "published")]
+[JsonDerivedType(typeof(ReelGraduated), "reel-graduated")]
 [JsonDerivedType(typeof(MediaDeleted), "media-deleted")]
 [JsonDerivedType(typeof(MediaLiked), "media-liked")]
 [JsonDerivedType(typeof(CommentsSwitched), "comments-switched")]
@@ -59,6 +61,9 @@ public abstract record Effect
 
     /// <summary>Caption, comment or message text.</summary>
     [JsonIgnore] public virtual string? Words => null;
+
+    /// <summary>Everything that was said in the call, for a tester to compare field by field; only where <see cref="Words"/> are not all of it.</summary>
+    [JsonIgnore] public virtual object? Detail => null;
 
     internal abstract void Apply(WorldState state, JournalEntry entry);
 

@@ -18,6 +18,7 @@ public sealed class WorldState
 {
     private readonly Dictionary<string, (string Person, string Account)> _byScopedId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _mediaByAccount = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DateTimeOffset>> _publishes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _commentsByMedia = new(StringComparer.Ordinal);
 
     public TimeSpan ClockOffset { get; internal set; }
@@ -95,8 +96,20 @@ public sealed class WorldState
 
     internal void RemoveMedia(string id)
     {
-        if (Media.Remove(id, out var gone)) _mediaByAccount[gone.AccountId].Remove(id);
+        if (!Media.Remove(id, out var gone)) return;
+        _mediaByAccount[gone.AccountId].Remove(id);
+        foreach (var child in gone.Children) RemoveMedia(child);
     }
+
+    internal void CountPublish(string account, DateTimeOffset at)
+    {
+        if (!_publishes.TryGetValue(account, out var times)) _publishes[account] = times = [];
+        times.Add(at);
+    }
+
+    /// <summary>Posts published through the API after a moment; a carousel is one, and a deleted post stays counted.</summary>
+    internal int PublishedSince(string account, DateTimeOffset since) =>
+        _publishes.TryGetValue(account, out var times) ? times.AsEnumerable().Reverse().TakeWhile(at => at > since).Count() : 0;
 
     internal void Add(Comment comment)
     {

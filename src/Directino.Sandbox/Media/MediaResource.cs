@@ -18,7 +18,7 @@ internal sealed class MediaResource(World world) : IGraphResource
         new("media_product_type", media => media.ProductType),
         new("caption", media => media.ParentId is null && media.Caption is { Length: > 0 } caption ? caption : null),
         new("media_url", (call, media, _) => media.File is { } file ? call.FileAddress(file) : null),
-        new("thumbnail_url", (call, media, _) => media is { MediaType: "VIDEO", File: { } file } ? call.FileAddress(file) : null),
+        new("thumbnail_url", (call, media, _) => media is { MediaType: "VIDEO", Cover: { } cover } ? call.FileAddress(cover) : null),
         new("permalink", media => media.ParentId is null ? media.Permalink : null),
         new("shortcode", media => media.Shortcode),
         new("timestamp", media => GraphFormat.Time(media.Timestamp)),

@@ -6,9 +6,8 @@ namespace Directino.Sandbox.Publishing;
 internal sealed class MediaFetch(IHttpClientFactory clients)
 {
     public const string Client = "sandbox-fetch";
-    private const long LargestFilm = 300L * 1024 * 1024;
 
-    public async Task<byte[]> Bytes(ApiHost host, string parameter, string address, CancellationToken cancellationToken)
+    public async Task<byte[]> Bytes(ApiHost host, string parameter, string address, long most, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
@@ -19,7 +18,6 @@ internal sealed class MediaFetch(IHttpClientFactory clients)
             using var client = clients.CreateClient(Client);
             using var answer = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (!answer.IsSuccessStatusCode) throw GraphErrors.Row(9004, 2207052);
-            var most = parameter == "image_url" ? ImageCheck.LargestBytes : LargestFilm;
             if (answer.Content.Headers.ContentLength > most) throw TooLarge(parameter);
             using var bytes = new MemoryStream();
             await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
@@ -41,5 +39,5 @@ internal sealed class MediaFetch(IHttpClientFactory clients)
         }
     }
 
-    private static GraphException TooLarge(string parameter) => parameter == "image_url" ? GraphErrors.Row(36000, 2207004) : GraphErrors.Row(352, 2207026);
+    private static GraphException TooLarge(string parameter) => parameter == "video_url" ? GraphErrors.Row(352, 2207026) : GraphErrors.Row(36000, 2207004);
 }

@@ -8,6 +8,17 @@ public sealed record ContainerMade(Container Container) : Effect
     public override string? About => Container.AccountId;
     public override IReadOnlyDictionary<string, string> Subjects => Roles(("container", Container.Id), ("file", Container.File));
     public override string? Words => Container.Caption;
+    public override object? Detail => Container;
+
+    internal override void Apply(WorldState state, JournalEntry entry) => state.Containers[Container.Id] = Container;
+}
+
+/// <summary>The film of a container has arrived, or the container has failed.</summary>
+public sealed record ContainerChanged(Container Container) : Effect
+{
+    public override string? About => Container.AccountId;
+    public override IReadOnlyDictionary<string, string> Subjects => Roles(("container", Container.Id), ("file", Container.File));
+    public override object? Detail => Container;
 
     internal override void Apply(WorldState state, JournalEntry entry) => state.Containers[Container.Id] = Container;
 }
@@ -18,11 +29,13 @@ public sealed record Published(MediaPost Media, IReadOnlyList<MediaPost> Childre
     public override string? About => Media.AccountId;
     public override IReadOnlyDictionary<string, string> Subjects => Roles(("media", Media.Id), ("container", ContainerId));
     public override string? Words => Media.Caption;
+    public override object? Detail => new { Media, Children };
 
     internal override void Apply(WorldState state, JournalEntry entry)
     {
         foreach (var child in Children) state.Add(child);
         state.Add(Media);
+        state.CountPublish(Media.AccountId, Media.Timestamp);
         if (state.Containers.TryGetValue(ContainerId, out var container))
         {
             state.Containers[ContainerId] = container with { PublishedMediaId = Media.Id };

@@ -39,11 +39,11 @@ internal sealed class PublishingResource(World world, ContainerMaking making, Co
     /// <summary>The order in which Meta's page and the checklist name the checks.</summary>
     private void Demand(WorldAct act, Container container)
     {
-        var code = status.Of(container, act.Now);
+        var code = status.Of(act.State, container, act.Now);
         if (code == "EXPIRED") throw GraphErrors.Row(24, 2207008);
         if (code is "IN_PROGRESS" or "ERROR") throw GraphErrors.Row(9007, 2207027);
         if (code == "PUBLISHED") throw GraphErrors.Row(24, 2207008);
-        if (Used(act.State, container.AccountId, act.Now.AddSeconds(-Window)) >= options.Value.QuotaTotal) throw GraphErrors.Row(9, 2207042);
+        if (act.State.PublishedSince(container.AccountId, act.Now.AddSeconds(-Window)) >= options.Value.QuotaTotal) throw GraphErrors.Row(9, 2207042);
         var account = act.State.Accounts[container.AccountId];
         if (account.Restricted) throw GraphErrors.Row(25, 2207050);
         if (account.BlockedAsSpam) throw GraphErrors.Row(4, 2207051);
@@ -56,7 +56,7 @@ internal sealed class PublishingResource(World world, ContainerMaking making, Co
         var media = Of(container, act.NextMediaId(), act.Now);
         if (children.Count > 0)
         {
-            media = media with { Children = [.. children.Select(c => c.Id)], File = children[0].File };
+            media = media with { Children = [.. children.Select(c => c.Id)], File = children[0].Cover };
             children = [.. children.Select(c => c with { ParentId = media.Id })];
         }
         return (media, children);
@@ -72,6 +72,9 @@ internal sealed class PublishingResource(World world, ContainerMaking making, Co
         MediaType = container.Kind == "CAROUSEL" ? "CAROUSEL_ALBUM" : container.IsVideo ? "VIDEO" : "IMAGE",
         ProductType = container.Kind switch { "REELS" => "REELS", "STORIES" => "STORY", _ => "FEED" },
         File = container.File,
+        PosterFile = container.PosterFile,
+        Film = container.Film,
+        Details = container.Details,
         Shortcode = Ids.Shortcode(id),
         AiGenerated = container.AiGenerated,
         SharedToFeed = container.SharedToFeed,
@@ -88,12 +91,8 @@ internal sealed class PublishingResource(World world, ContainerMaking making, Co
         var since = call.Text("since") is { } text && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var unix)
             ? DateTimeOffset.FromUnixTimeSeconds(unix) : world.Now.AddSeconds(-Window);
         var row = new JsonObject();
-        if (asked.Count == 0 || asked.Any(f => f.Name == "quota_usage")) row["quota_usage"] = world.Read(state => Used(state, call.Node.Account!.Id, since));
+        if (asked.Count == 0 || asked.Any(f => f.Name == "quota_usage")) row["quota_usage"] = world.Read(state => state.PublishedSince(call.Node.Account!.Id, since));
         if (asked.Any(f => f.Name == "config")) row["config"] = new JsonObject { ["quota_total"] = options.Value.QuotaTotal, ["quota_duration"] = Window };
         return new JsonObject { ["data"] = new JsonArray(row) };
     }
-
-    /// <summary>Publishes through the API in the moving window; a carousel counts once.</summary>
-    private static int Used(WorldState state, string account, DateTimeOffset since) =>
-        state.MediaOf(account).Count(m => m.ContainerId is not null && m.Timestamp > since);
 }

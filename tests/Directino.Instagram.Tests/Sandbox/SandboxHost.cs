@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Web;
+using Directino.Instagram.Publishing;
 using Directino.Sandbox;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,7 +11,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using NetVips;
 
 namespace Directino.Instagram.Tests.Sandbox;
 
@@ -19,7 +19,6 @@ internal sealed class SandboxHost : IAsyncDisposable
 {
     public static readonly Uri Picture = new("http://pictures.example/loaf.jpg");
     private static readonly Uri Back = new("http://localhost/connect/callback");
-    private static readonly byte[] Jpeg = Image.Black(1080, 1080, 3).JpegsaveBuffer();
     private readonly WebApplication _app;
     private readonly HttpClient _http;
 
@@ -62,7 +61,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
         builder.Services.AddSandbox(builder.Configuration);
-        builder.Services.AddHttpClient("sandbox-fetch").ConfigurePrimaryHttpMessageHandler(() => new Pictures());
+        builder.Services.AddHttpClient("sandbox-fetch").ConfigurePrimaryHttpMessageHandler(() => new FakeFiles());
         var callback = new Callback(["secret-1"u8.ToArray(), "secret-2"u8.ToArray()], "verify-1");
         builder.Services.AddHttpClient("sandbox-webhooks").ConfigurePrimaryHttpMessageHandler(() => callback);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
@@ -100,13 +99,32 @@ internal sealed class SandboxHost : IAsyncDisposable
         return (await Client.Login.LinkedAccounts(token.Token, cancellation)).ShouldHaveSingleItem().ToAccess().ShouldNotBeNull();
     }
 
+    public async Task<string> AnotherAccount(string username) => (await Control("accounts", $$"""{"username":"{{username}}"}""")).GetProperty("id").GetString()!;
+
     /// <summary>Publishes a picture and gives its media id.</summary>
     public async Task<string> Publish(InstagramAccess access, string caption = "Fresh bread")
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var container = await Client.Publishing.CreateContainer(access, new Publishing.ImageContainer { ImageUrl = Picture, Caption = caption, AltText = "A loaf" }, cancellation);
-        while ((await Client.Publishing.ContainerStatus(access, container, cancellation)).Code == Publishing.ContainerCode.InProgress) Clock.Advance(TimeSpan.FromSeconds(1));
+        var container = await Client.Publishing.CreateContainer(access, new ImageContainer { ImageUrl = Picture, Caption = caption, AltText = "A loaf" }, cancellation);
+        return await Publish(access, container, cancellation);
+    }
+
+    /// <summary>Waits for a container as the product would, on the test's clock, and publishes it.</summary>
+    public async Task<string> Publish(InstagramAccess access, string container, CancellationToken cancellation)
+    {
+        (await Settled(access, container)).Code.ShouldBe(ContainerCode.Finished);
         return await Client.Publishing.Publish(access, container, cancellation);
+    }
+
+    /// <summary>The status of a container that is no longer in progress.</summary>
+    public async Task<ContainerStatus> Settled(InstagramAccess access, string container)
+    {
+        while (true)
+        {
+            var status = await Client.Publishing.ContainerStatus(access, container, TestContext.Current.CancellationToken);
+            if (status.Code != ContainerCode.InProgress) return status;
+            Clock.Advance(TimeSpan.FromSeconds(5));
+        }
     }
 
     public async Task<JsonElement> Control(string path, string json)
@@ -123,18 +141,6 @@ internal sealed class SandboxHost : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private async Task<JsonElement> Look(string path) =>
+    public async Task<JsonElement> Look(string path) =>
         JsonSerializer.Deserialize<JsonElement>(await _http.GetStringAsync($"/sandbox/{path}", TestContext.Current.CancellationToken));
-
-    private sealed class Pictures : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var content = new ByteArrayContent(Jpeg);
-            content.Headers.ContentType = new("image/jpeg");
-            return Task.FromResult(request.RequestUri!.AbsolutePath.EndsWith(".jpg", StringComparison.Ordinal)
-                ? new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request }
-                : new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request });
-        }
-    }
 }

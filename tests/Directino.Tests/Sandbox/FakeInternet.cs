@@ -40,7 +40,8 @@ internal sealed class FakeInternet : HttpMessageHandler
         var uri = request.RequestUri!;
         if (uri.Host == "media.example")
         {
-            return Files.TryGetValue(uri.AbsolutePath, out var file)
+            var film = Films.Path(uri.AbsolutePath[1..]);
+            return Files.TryGetValue(uri.AbsolutePath, out var file) || (File.Exists(film) && (file = await File.ReadAllBytesAsync(film, cancellationToken)) is not null)
                 ? new(HttpStatusCode.OK) { Content = new ByteArrayContent(file) }
                 : new(HttpStatusCode.NotFound);
         }
