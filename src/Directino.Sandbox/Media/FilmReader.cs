@@ -93,15 +93,17 @@ internal static class FilmReader
 
     private static double FrameRate(ReadOnlySpan<byte> times, uint scale)
     {
-        double frames = 0, ticks = 0, last = 0;
+        double frames = 0, ticks = 0;
+        var (most, usual) = (0u, 0u);
         for (var at = 8; at + 8 <= times.Length; at += 8)
         {
-            last = Number(times, at + 4);
-            frames += Number(times, at);
-            ticks += Number(times, at) * last;
+            var (count, length) = (Number(times, at), Number(times, at + 4));
+            frames += count;
+            ticks += (double)count * length;
+            if (count > most) (most, usual) = (count, length);
         }
-        // The last frame is often held until the sound ends, so its length says nothing.
-        if (frames > 1) (frames, ticks) = (frames - 1, ticks - last);
+        // The first and the last frame are often held to fit the sound; a steady film is judged by its steady part.
+        if (most * 2.0 > frames && usual > 0) return (double)scale / usual;
         return ticks > 0 ? frames * scale / ticks : 0;
     }
 
