@@ -23,7 +23,9 @@ public sealed class Migrator(
                 await ForgetInterruptedMigration(context, ct);
         }
 
-        await context.Database.MigrateAsync(ct);
+        // Asking what is missing is quick; migrating compares whole models, even where there is nothing to do.
+        if ((await context.Database.GetPendingMigrationsAsync(ct)).Any())
+            await context.Database.MigrateAsync(ct);
     }
 
     public void Dispose() => _folderLock?.Dispose();
