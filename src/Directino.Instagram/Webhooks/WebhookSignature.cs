@@ -9,7 +9,7 @@ public static class WebhookSignature
     /// <summary>The header to read.</summary>
     public const string Header = "X-Hub-Signature-256";
 
-    /// <summary>True when one of the secrets signed exactly these bytes. Constant time, no allocation.</summary>
+    /// <summary>True when one of the secrets signed exactly these bytes. Compared in constant time, no allocation.</summary>
     /// <param name="body">The body as received.</param>
     /// <param name="header"><c>sha256=</c> and 64 hexadecimal digits.</param>
     /// <param name="secrets">Instagram app secret and Meta app secret, as bytes: Instagram Login signs with the first, Page events with the second.</param>
@@ -26,14 +26,14 @@ public static class WebhookSignature
         }
 
         Span<byte> computed = stackalloc byte[SHA256.HashSizeInBytes];
-        var matched = false;
         for (var i = 0; i < secrets.Count; i++)
         {
             if (secrets[i].Length == 0) continue;
             HMACSHA256.HashData(secrets[i], body, computed);
-            matched |= CryptographicOperations.FixedTimeEquals(computed, given);
+            // Which of the secrets it was is no secret, so a large body is not hashed again.
+            if (CryptographicOperations.FixedTimeEquals(computed, given)) return true;
         }
 
-        return matched;
+        return false;
     }
 }

@@ -45,7 +45,8 @@ internal sealed class SqliteIntakeWriter(string connectionString, IWakeUp wakeUp
         await _connection.OpenAsync(ct);
         await using (var pragmas = _connection.CreateCommand())
         {
-            pragmas.CommandText = SqliteConnectionSetUp.Pragmas;
+            // The log is folded into the file by those who have time; here only where nobody did for 40 MB.
+            pragmas.CommandText = SqliteConnectionSetUp.Pragmas + " PRAGMA wal_autocheckpoint=10000;";
             await pragmas.ExecuteNonQueryAsync(ct);
         }
 
