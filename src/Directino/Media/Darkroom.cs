@@ -1,15 +1,15 @@
+using Directino.Instagram.Publishing;
 using Microsoft.Extensions.Options;
 using NetVips;
 
 namespace Directino.Media;
 
 /// <summary>
-/// Turns what people upload into what Instagram takes: a JPEG in sRGB, upright, at most 1440 wide and 8 MiB, without the
+/// Turns what people upload into what Instagram takes: a JPEG in sRGB, upright, at most 1440 wide and 8 MB, without the
 /// place and camera it was taken with. Never cuts anything off unless asked.
 /// </summary>
 public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
 {
-    private const int LargestJpeg = 8 * 1024 * 1024;
     private const int ThumbnailSide = 480;
 
     /// <summary>Thinner than this, no crop leaves a picture.</summary>
@@ -49,14 +49,14 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
     public void Dispose() => _workers.Dispose();
 
     /// <summary>What can be said from the first bytes, before anything is decoded.</summary>
-    private PictureRefusal? Judge(byte[] file) =>
-        file.Length == 0 ? PictureRefusal.Empty
-        : file.LongLength > options.Value.LargestUpload ? PictureRefusal.TooLarge
+    private MediaRefusal? Judge(byte[] file) =>
+        file.Length == 0 ? MediaRefusal.Empty
+        : file.LongLength > options.Value.LargestUpload ? MediaRefusal.TooLarge
         : PictureFormats.Of(file) switch
         {
             PictureFormat.Jpeg or PictureFormat.Png or PictureFormat.Webp => null,
-            PictureFormat.Heic => PictureRefusal.Heic,
-            PictureFormat.Other => PictureRefusal.NotAPicture,
+            PictureFormat.Heic => MediaRefusal.Heic,
+            PictureFormat.Other => MediaRefusal.UnknownFormat,
         };
 
     private PictureOutcome DevelopNow(byte[] file)
@@ -66,9 +66,9 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
             using (var header = Image.NewFromBuffer(file, access: Enums.Access.Sequential))
             {
                 if ((long)header.Width * header.Height > options.Value.MostPixels)
-                    return new PictureOutcome.Refused(PictureRefusal.TooManyPixels);
+                    return new PictureOutcome.Refused(MediaRefusal.TooManyPixels);
                 if (Math.Min(header.Width, header.Height) < LeastSide)
-                    return new PictureOutcome.Refused(PictureRefusal.TooThin);
+                    return new PictureOutcome.Refused(MediaRefusal.TooThin);
             }
 
             using var upright = Upright(file);
@@ -77,7 +77,7 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
         }
         catch (VipsException)
         {
-            return new PictureOutcome.Refused(PictureRefusal.Broken);
+            return new PictureOutcome.Refused(MediaRefusal.Broken);
         }
     }
 
@@ -112,7 +112,7 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
     {
         // Nothing is kept of the camera, the place, the time.
         var jpeg = image.JpegsaveBuffer(q: 92, optimizeCoding: true, keep: Enums.ForeignKeep.None);
-        for (var quality = 85; jpeg.Length > LargestJpeg && quality >= 45; quality -= 10)
+        for (var quality = 85; jpeg.Length > InstagramLimits.ImageBytes && quality >= 45; quality -= 10)
             jpeg = image.JpegsaveBuffer(q: quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
         using var small = image.ThumbnailImage(ThumbnailSide, height: ThumbnailSide * 2, size: Enums.Size.Down);
         return new Picture(jpeg, small.JpegsaveBuffer(q: 82, optimizeCoding: true, keep: Enums.ForeignKeep.None), image.Width, image.Height);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Directino.Media;
 
-/// <summary>A picture in the library, already as Instagram takes it except perhaps for its shape.</summary>
+/// <summary>A picture or video in the library; once it is ready, it is as Instagram takes it but for its shape and length (<see cref="MediaRules"/>).</summary>
 public sealed class MediaItem : IWorkspaceRow
 {
     public const int LongestAltText = 1000;
@@ -14,6 +14,22 @@ public sealed class MediaItem : IWorkspaceRow
     public required MediaItemId Id { get; init; }
 
     public required WorkspaceId WorkspaceId { get; init; }
+
+    public MediaKind Kind { get; init; } = MediaKind.Picture;
+
+    public MediaState State { get; private set; } = MediaState.Ready;
+
+    /// <summary>How far the work is, in percent. Only of meaning while it is being worked on.</summary>
+    public int Progress { get; private set; }
+
+    /// <summary>Why it could not be made ready.</summary>
+    public MediaRefusal? Refusal { get; private set; }
+
+    /// <summary>How long a video is; null for a picture.</summary>
+    public TimeSpan? Duration { get; set; }
+
+    /// <summary>The moment of the video that lists show. A post has its own choice of cover.</summary>
+    public TimeSpan? PosterAt { get; set; }
 
     /// <summary>As it was called on the uploader's disk.</summary>
     [Personal(PersonalCategory.AccountContent, "To find a picture again by the name its owner gave it.", Retention.WhileWorkspaceExists, Eraser.WithWorkspace)]
@@ -23,9 +39,11 @@ public sealed class MediaItem : IWorkspaceRow
     [Personal(PersonalCategory.AccountContent, "To describe the picture to people who cannot see it.", Retention.WhileWorkspaceExists, Eraser.WithWorkspace)]
     public string? AltText { get; private set; }
 
+    /// <summary>The file that Instagram gets. While a video is being worked on: the one that was uploaded.</summary>
     [NotPersonal("A hash.")]
     public required string Key { get; set; }
 
+    /// <summary>The small picture for lists; of a video, its poster frame.</summary>
     [NotPersonal("A hash.")]
     public required string ThumbnailKey { get; set; }
 
@@ -33,6 +51,14 @@ public sealed class MediaItem : IWorkspaceRow
     [NotPersonal("A hash.")]
     public string? UncroppedKey { get; set; }
 
+    /// <summary>The video as it was uploaded, by which the same one is known again. Its file is there until the item is ready.</summary>
+    [NotPersonal("A hash.")]
+    public string? SourceKey { get; set; }
+
+    /// <summary>Until when a process that works on it may be taken for alive.</summary>
+    public DateTimeOffset? WorkerUntil { get; set; }
+
+    /// <summary>Upright, in pixels.</summary>
     public required int Width { get; set; }
 
     public required int Height { get; set; }
@@ -46,12 +72,35 @@ public sealed class MediaItem : IWorkspaceRow
 
     public required PersonId AddedBy { get; init; }
 
-    public ShapeVerdict Shape => PictureShape.Of(Width, Height);
+    /// <summary>The shape of a picture for the feed; a video has other limits.</summary>
+    public ShapeVerdict Shape => Kind == MediaKind.Picture ? PictureShape.Of(Width, Height) : ShapeVerdict.Fits;
 
     /// <summary>Tells one state of the picture from another, for addresses that may be cached.</summary>
     public string Version => Key[^12..];
 
+    /// <summary>Tells one poster from another.</summary>
+    public string ThumbnailVersion => ThumbnailKey[^12..];
+
+    /// <summary>What <see cref="Key"/> holds, for who fetches it.</summary>
+    public string ContentType => Kind == MediaKind.Video ? "video/mp4" : "image/jpeg";
+
     public static string? TidyAltText(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Work on it begins, or begins again.</summary>
+    public void Begin() => (State, Progress, Refusal, WorkerUntil) = (MediaState.Working, 0, null, null);
+
+    /// <summary>The work has come so far, and whoever does it is alive.</summary>
+    public void Advance(int percent, DateTimeOffset workerUntil)
+    {
+        if (State == MediaState.Working)
+            (Progress, WorkerUntil) = (Math.Clamp(percent, Progress, 100), workerUntil);
+    }
+
+    /// <summary>It is as Instagram takes it.</summary>
+    public void Finish() => (State, Progress, Refusal, WorkerUntil) = (MediaState.Ready, 100, null, null);
+
+    /// <summary>It could not be made so.</summary>
+    public void Refuse(MediaRefusal why) => (State, Refusal, WorkerUntil) = (MediaState.Refused, why, null);
 
     /// <summary>False when the text is longer than Instagram takes.</summary>
     public bool Describe(string? text)
@@ -75,10 +124,14 @@ internal sealed class MediaItemConfiguration : IEntityTypeConfiguration<MediaIte
         builder.Property(m => m.Key).HasMaxLength(120);
         builder.Property(m => m.ThumbnailKey).HasMaxLength(120);
         builder.Property(m => m.UncroppedKey).HasMaxLength(120);
+        builder.Property(m => m.SourceKey).HasMaxLength(120);
         builder.Ignore(m => m.Shape);
         builder.Ignore(m => m.Version);
+        builder.Ignore(m => m.ThumbnailVersion);
+        builder.Ignore(m => m.ContentType);
         // The library, newest first, by key; and which rows share a file.
         builder.HasIndex(m => new { m.WorkspaceId, m.Id });
         builder.HasIndex(m => new { m.WorkspaceId, m.Key });
+        builder.HasIndex(m => new { m.WorkspaceId, m.SourceKey });
     }
 }

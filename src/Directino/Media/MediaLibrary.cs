@@ -16,7 +16,7 @@ public sealed class MediaLibrary(
     public async Task<UploadOutcome> Add(WorkspaceId workspace, PersonId by, string fileName, Stream content, CancellationToken ct)
     {
         if (await Read(content, ct) is not { } file)
-            return new UploadOutcome.Refused(PictureRefusal.TooLarge);
+            return new UploadOutcome.Refused(MediaRefusal.TooLarge);
         var outcome = await darkroom.Develop(file, ct);
         if (outcome is not PictureOutcome.Made { Picture: var picture })
             return new UploadOutcome.Refused(((PictureOutcome.Refused)outcome).Why);
@@ -184,5 +184,5 @@ public abstract record UploadOutcome
 
     public sealed record Added(MediaItem Item, bool WasThere) : UploadOutcome;
 
-    public sealed record Refused(PictureRefusal Why) : UploadOutcome;
+    public sealed record Refused(MediaRefusal Why) : UploadOutcome;
 }

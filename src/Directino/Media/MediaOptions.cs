@@ -5,18 +5,32 @@ namespace Directino.Media;
 /// <summary>Section <c>Media</c>.</summary>
 public sealed class MediaOptions
 {
-    /// <summary>Folder for pictures. Default: <c>media</c> in the data folder.</summary>
+    /// <summary>Folder for pictures and videos. Default: <c>media</c> in the data folder.</summary>
     public string? Folder { get; set; }
 
-    /// <summary>The largest file somebody may upload, in bytes. Default: 30 MiB, what a camera makes.</summary>
+    /// <summary>The largest picture somebody may upload, in bytes. Default: 30 MiB, what a camera makes.</summary>
     [Range(1024, 1024L * 1024 * 1024)]
     public long LargestUpload { get; set; } = 30 * 1024 * 1024;
+
+    /// <summary>The largest video somebody may upload, in bytes; what Instagram gets is made small enough. Default: 1 GiB.</summary>
+    [Range(1024 * 1024, 64L * 1024 * 1024 * 1024)]
+    public long LargestVideo { get; set; } = 1024L * 1024 * 1024;
+
+    /// <summary>Folder with <c>ffmpeg</c> and <c>ffprobe</c>. Default: wherever the system finds them.</summary>
+    public string? Ffmpeg { get; set; }
+
+    /// <summary>How many videos a process works on at the same time; each takes all the processor it gets. Default: 1.</summary>
+    [Range(1, 64)]
+    public int VideoWorkers { get; set; } = 1;
+
+    /// <summary>How long the work on one video may take. Default: two hours.</summary>
+    public TimeSpan LongestWork { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>The most pixels a picture may have before it is unpacked: a small file can unpack to more than the memory there is. Default: 100 million.</summary>
     [Range(1_000_000, 1_000_000_000)]
     public long MostPixels { get; set; } = 100_000_000;
 
-    /// <summary>How long Instagram may fetch a picture by the link it was given. Default: two hours.</summary>
+    /// <summary>How long Instagram may fetch a file by the link it was given. Default: two hours.</summary>
     public TimeSpan LinkLife { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>How many pictures are worked on at the same time; each takes some memory. Default: 2.</summary>

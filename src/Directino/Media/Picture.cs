@@ -13,5 +13,5 @@ public abstract record PictureOutcome
 
     public sealed record Made(Picture Picture) : PictureOutcome;
 
-    public sealed record Refused(PictureRefusal Why) : PictureOutcome;
+    public sealed record Refused(MediaRefusal Why) : PictureOutcome;
 }

@@ -1,14 +1,16 @@
+using Directino.Instagram.Publishing;
+
 namespace Directino.Media;
 
 /// <summary>Width against height of a feed picture: Instagram takes 4:5 to 1.91:1 (API reference, publishing section 4.1).</summary>
 public static class PictureShape
 {
-    public const double Tallest = 4.0 / 5;
-    public const double Widest = 1.91;
+    public const double Tallest = InstagramLimits.ImageAspectLeast;
+    public const double Widest = InstagramLimits.ImageAspectMost;
 
     /// <summary>Instagram scales what is smaller up and what is wider down.</summary>
-    public const int LeastWidth = 320;
-    public const int MostWidth = 1440;
+    public const int LeastWidth = InstagramLimits.ImageWidthLeast;
+    public const int MostWidth = InstagramLimits.ImageWidthMost;
 
     /// <summary>A picture of 1080 × 1351 is a rounding of 4:5, not another shape.</summary>
     private const double Slack = 0.001;

@@ -65,18 +65,18 @@ public sealed class DarkroomTests
     [Fact]
     public async Task What_is_no_picture_is_refused_by_its_first_bytes()
     {
-        (await Refused([])).ShouldBe(PictureRefusal.Empty);
-        (await Refused(Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>"))).ShouldBe(PictureRefusal.NotAPicture);
-        (await Refused([0, 0, 0, 24, .. "ftypheic"u8, .. new byte[64]])).ShouldBe(PictureRefusal.Heic);
-        (await Refused("GIF89a-and-so-on"u8.ToArray())).ShouldBe(PictureRefusal.NotAPicture);
-        (await Refused([0, 0, 0, 24, .. "ftypisom"u8, .. new byte[64]])).ShouldBe(PictureRefusal.NotAPicture);
+        (await Refused([])).ShouldBe(MediaRefusal.Empty);
+        (await Refused(Encoding.UTF8.GetBytes("<svg xmlns='http://www.w3.org/2000/svg'/>"))).ShouldBe(MediaRefusal.UnknownFormat);
+        (await Refused([0, 0, 0, 24, .. "ftypheic"u8, .. new byte[64]])).ShouldBe(MediaRefusal.Heic);
+        (await Refused("GIF89a-and-so-on"u8.ToArray())).ShouldBe(MediaRefusal.UnknownFormat);
+        (await Refused([0, 0, 0, 24, .. "ftypisom"u8, .. new byte[64]])).ShouldBe(MediaRefusal.UnknownFormat);
     }
 
     [Fact]
     public async Task A_torn_file_is_refused()
     {
-        (await Refused(TestPictures.Png(900, 900)[..300])).ShouldBe(PictureRefusal.Broken);
-        (await Refused([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3])).ShouldBe(PictureRefusal.Broken);
+        (await Refused(TestPictures.Png(900, 900)[..300])).ShouldBe(MediaRefusal.Broken);
+        (await Refused([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3])).ShouldBe(MediaRefusal.Broken);
     }
 
     [Fact]
@@ -85,13 +85,13 @@ public sealed class DarkroomTests
         using var huge = Image.Black(20_000, 20_000);
         var file = huge.PngsaveBuffer();
         file.Length.ShouldBeLessThan(1024 * 1024);
-        (await Refused(file)).ShouldBe(PictureRefusal.TooManyPixels);
+        (await Refused(file)).ShouldBe(MediaRefusal.TooManyPixels);
     }
 
     [Fact]
     public async Task A_file_above_the_limit_is_refused()
     {
-        (await Refused(new byte[2048], o => o.LargestUpload = 1024)).ShouldBe(PictureRefusal.TooLarge);
+        (await Refused(new byte[2048], o => o.LargestUpload = 1024)).ShouldBe(MediaRefusal.TooLarge);
     }
 
     private static async Task<Picture> Made(byte[] file)
@@ -100,7 +100,7 @@ public sealed class DarkroomTests
         return (await room.Develop(file, TestContext.Current.CancellationToken)).ShouldBeOfType<PictureOutcome.Made>().Picture;
     }
 
-    private static async Task<PictureRefusal> Refused(byte[] file, Action<MediaOptions>? set = null)
+    private static async Task<MediaRefusal> Refused(byte[] file, Action<MediaOptions>? set = null)
     {
         using var room = Room(set);
         return (await room.Develop(file, TestContext.Current.CancellationToken)).ShouldBeOfType<PictureOutcome.Refused>().Why;

@@ -1,0 +1,7 @@
+namespace Directino.Media;
+
+public enum MediaKind
+{
+    Picture,
+    Video,
+}

@@ -1,0 +1,50 @@
+namespace Directino.Media;
+
+/// <summary>Why a file was not taken. Resources hold the words under <c>Refused{name}</c>.</summary>
+public enum MediaRefusal
+{
+    /// <summary>There was nothing in it.</summary>
+    Empty,
+
+    /// <summary>A picture of more bytes than <see cref="MediaOptions.LargestUpload"/>.</summary>
+    TooLarge,
+
+    /// <summary>None of the formats that are taken, whatever its name says.</summary>
+    UnknownFormat,
+
+    /// <summary>HEIC, where nothing here can open it.</summary>
+    Heic,
+
+    /// <summary>More pixels than <see cref="MediaOptions.MostPixels"/>.</summary>
+    TooManyPixels,
+
+    /// <summary>It ends in the middle or cannot be decoded.</summary>
+    Broken,
+
+    /// <summary>So thin that nothing sensible is left of it.</summary>
+    TooThin,
+
+    /// <summary>A video of more bytes than <see cref="MediaOptions.LargestVideo"/>.</summary>
+    VideoTooLarge,
+
+    /// <summary>Shorter than any post takes.</summary>
+    VideoTooShort,
+
+    /// <summary>Longer than any post takes.</summary>
+    VideoTooLong,
+
+    /// <summary>Only sound, or nothing that is known.</summary>
+    NoVideoTrack,
+
+    /// <summary>A codec that is not opened here.</summary>
+    UnknownCodec,
+
+    /// <summary>ffmpeg is not installed beside the product.</summary>
+    FfmpegMissing,
+
+    /// <summary>Making it took longer than <see cref="MediaOptions.LongestWork"/>.</summary>
+    TookTooLong,
+
+    /// <summary>Its file is gone from the store.</summary>
+    SourceGone,
+}
