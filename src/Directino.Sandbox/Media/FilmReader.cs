@@ -69,7 +69,7 @@ internal static class FilmReader
         var aac = AacConfig.Of(entry);
         return film with
         {
-            AudioCodec = codec, AudioRate = aac.Rate > 0 ? aac.Rate : rate, AudioChannels = aac.Channels > 0 ? aac.Channels : (int)(Number(entry, 24) >> 16),
+            AudioCodec = aac.Other ?? codec, AudioRate = aac.Rate > 0 ? aac.Rate : rate, AudioChannels = aac.Channels > 0 ? aac.Channels : (int)(Number(entry, 24) >> 16),
         };
     }
 

@@ -1,5 +1,6 @@
 using Directino.Sandbox.Control;
 using Directino.Sandbox.Journal;
+using Microsoft.Extensions.Options;
 
 namespace Directino.Sandbox.Phone;
 
@@ -22,13 +23,13 @@ internal static class PhoneEndpoints
         return app;
     }
 
-    private static IResult Show(HttpContext http, World world)
+    private static IResult Show(HttpContext http, World world, IOptions<SandboxOptions> options)
     {
         http.Response.Headers.CacheControl = "no-store";
         var words = PhoneWords.For(http.Request);
         var now = world.Now;
         var html = world.Read(state => PhoneState.Of(http.Request, state, words) is { } phone
-            ? PhonePage.Render(phone, state, now, PhoneAssets.Version)
+            ? PhonePage.Render(phone, state, now, options.Value.TrialTime, PhoneAssets.Version)
             : PhonePage.Nobody(words, http.Request.PathBase, PhoneAssets.Version));
         return Results.Content(html.Text, "text/html; charset=utf-8");
     }

@@ -7,11 +7,11 @@ namespace Directino.Sandbox.Phone;
 /// <summary>The whole page: the words beside the phone, the phone, and on it one of three screens.</summary>
 internal static class PhonePage
 {
-    public static Html Render(PhoneState state, WorldState world, DateTimeOffset now, string assets)
+    public static Html Render(PhoneState state, WorldState world, DateTimeOffset now, TimeSpan trialTime, string assets)
     {
         var screen = state.Messages ? PhoneMessages.Render(state, world, now)
             : state.PostId is { } id ? PhonePost.Render(state, world, id, now)
-            : PhoneProfile.Render(state, world);
+            : PhoneProfile.Render(state, world, now, trialTime);
         return Document(state.Words, state.Root, assets, Html.Of($"""
             <main class="desk" data-live-from="{state.Do("live")}" data-seen="{state.Do("seen")}" data-failed="{state.Words["failed"]}">
             {Beside(state, world)}

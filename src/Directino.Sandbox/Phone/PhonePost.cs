@@ -16,14 +16,16 @@ internal static class PhonePost
         {
             return Html.Of($"""{Bar(state, world)}<div class="scroll"><p class="empty">{words["gone"]}</p></div>""");
         }
+        if (post.ProductType == "STORY") return PhoneStory.Render(state, world, post, now);
         return Html.Of($"""
             {Bar(state, world)}
             <div class="scroll" tabindex="-1">
             <article>
-            <div class="by">{PhonePage.Face(state, state.Page.PictureFile, state.Page.Name, "small")}<b dir="ltr">{state.Page.Username}</b></div>
-            {Show(state, world, post)}
+            {PhoneLabels.Head(state, world, post)}
+            {PhoneShot.All(state, world, post)}
             <p class="likes" id="live-likes" data-live>{words.Likes(post.Likes)}</p>
             <p class="caption" dir="auto"><b>{state.Page.Username}</b> {post.Caption}</p>
+            {PhoneLabels.Below(state, post)}
             <p class="time"><time datetime="{post.Timestamp.UtcDateTime.ToString("O")}">{words.Say("ago", words.Age(now - post.Timestamp))}</time></p>
             </article>
             <h3>{words["comments"]}</h3>
@@ -33,26 +35,15 @@ internal static class PhonePost
             """);
     }
 
-    public static IReadOnlyList<string> Pictures(WorldState world, MediaPost post) => post.Children.Count > 0
-        ? [.. post.Children.Select(id => world.Media.GetValueOrDefault(id)?.File).OfType<string>()]
-        : post.File is { } file ? [file] : [];
+    /// <summary>What one swipes through: the items of a carousel, or the post itself.</summary>
+    public static IReadOnlyList<MediaPost> Shots(WorldState world, MediaPost post) =>
+        post.Children.Count > 0 ? [.. post.Children.Select(id => world.Media.GetValueOrDefault(id)).OfType<MediaPost>()] : [post];
 
     public static bool IsFilm(string file) => file.EndsWith(".mp4", StringComparison.Ordinal) || file.EndsWith(".mov", StringComparison.Ordinal);
 
-    private static Html Bar(PhoneState state, WorldState world) => Html.Of($"""
-        <header class="bar"><a class="round start" href="{state.Profile}" aria-label="{state.Words["back"]}">{PhoneIcon.Back}</a><h2 class="mid">{state.Words["post"]}</h2>{PhoneProfile.MessagesButton(state, world)}</header>
+    public static Html Bar(PhoneState state, WorldState world, string title = "post") => Html.Of($"""
+        <header class="bar"><a class="round start" href="{state.Profile}" aria-label="{state.Words["back"]}">{PhoneIcon.Back}</a><h2 class="mid">{state.Words[title]}</h2>{PhoneProfile.MessagesButton(state, world)}</header>
         """);
-
-    private static Html Show(PhoneState state, WorldState world, MediaPost post)
-    {
-        var (words, files) = (state.Words, Pictures(world, post));
-        var alt = post.AltText ?? words.Say("pictureof", state.Page.Username);
-        Html One(string file, int n) => IsFilm(file)
-            ? Html.Of($"""<video src="{state.File(file)}" controls playsinline preload="metadata" aria-label="{words["film"]}"></video>""")
-            : Html.Of($"""<img src="{state.File(file)}" alt="{(files.Count > 1 ? $"{alt}. {words.Say("picture", words.Number(n), words.Number(files.Count))}" : alt)}">""");
-        if (files.Count < 2) return Html.Of($"""<div class="picture">{Html.Join(files.Select(f => One(f, 1)))}</div>""");
-        return Html.Of($"""<div class="picture many" tabindex="0" role="group" aria-label="{words.Say("carousel", words.Number(files.Count))}">{Html.Join(files.Select((f, i) => One(f, i + 1)))}</div>""");
-    }
 
     private static Html CommentList(PhoneState state, WorldState world, MediaPost post, DateTimeOffset now)
     {

@@ -6,10 +6,10 @@ namespace Directino.Sandbox.Phone;
 /// <summary>The page's profile: who it is, and its grid.</summary>
 internal static class PhoneProfile
 {
-    public static Html Render(PhoneState state, WorldState world)
+    public static Html Render(PhoneState state, WorldState world, DateTimeOffset now, TimeSpan trialTime)
     {
         var (words, page) = (state.Words, state.Page);
-        var posts = world.MediaOf(page.Id).Where(m => m.ProductType != "STORY").ToList();
+        var posts = world.MediaOf(page.Id).Where(m => m.IsInGrid(now, trialTime)).ToList();
         return Html.Of($"""
             <header class="bar"><h2 class="mid"><bdi>{page.Username}</bdi></h2>{MessagesButton(state, world)}</header>
             <div class="scroll" tabindex="-1">
@@ -23,6 +23,7 @@ internal static class PhoneProfile
             <div class="bio"><p><b><bdi>{page.Name}</bdi></b></p><p><bdi>{page.Biography}</bdi></p>{Html.When(page.Website is not null, () => Html.Of($"""<p class="site"><bdi>{page.Website!.Replace("https://", "", StringComparison.Ordinal).TrimEnd('/')}</bdi></p>"""))}</div>
             <a class="wide" href="{state.MessagesView}">{words["message"]}</a>
             </div>
+            <div id="live-stories" data-live>{Stories(state, world, now)}</div>
             <ul class="grid" id="live-grid" data-live aria-label="{words.Say("grid", page.Username)}">{Html.Join(posts.Select(p => Tile(state, world, p)))}</ul>
             {Html.When(posts.Count == 0, () => Html.Of($"""<p class="empty">{words["nopictures"]}</p>"""))}
             </div>
@@ -38,14 +39,22 @@ internal static class PhoneProfile
             """);
     }
 
+    private static Html Stories(PhoneState state, WorldState world, DateTimeOffset now)
+    {
+        var alive = world.MediaOf(state.Page.Id).Where(m => PhoneStory.IsAlive(m, now)).Reverse().ToList();
+        return Html.When(alive.Count > 0, () => Html.Of($"""
+            <ul class="stories" aria-label="{state.Words.Say("storiesof", state.Page.Username)}">{Html.Join(alive.Select(s => Html.Of($"""<li><a href="{state.Post(s.Id)}" data-testid="phone-story" data-media-id="{s.Id}"><img src="{state.File(s.Cover ?? "")}" alt="" width="64" height="64"><span>{state.Words.Age(now - s.Timestamp)}</span></a></li>""")))}</ul>
+            """));
+    }
+
     private static Html Tile(PhoneState state, WorldState world, MediaPost post)
     {
-        var file = PhonePost.Pictures(world, post) is [var cover, ..] ? cover : null;
+        var file = post.Children.Count > 0 ? PhonePost.Shots(world, post)[0].Cover : post.Cover;
         var label = post.AltText ?? post.Caption?.Split('\n')[0] ?? state.Words.Say("pictureof", state.Page.Username);
         return Html.Of($"""
             <li><a href="{state.Post(post.Id)}" data-testid="phone-post" data-media-id="{post.Id}">{(file is null || PhonePost.IsFilm(file)
                 ? Html.Of($"""<span class="no-picture" dir="auto">{label}</span>""")
-                : Html.Of($"""<img src="{state.File(file)}" alt="{label}" loading="lazy" decoding="async" width="1080" height="1350">"""))}{Html.When(post.Children.Count > 1, () => Html.Of($"""<span class="many" title="{state.Words.Say("carousel", state.Words.Number(post.Children.Count))}">{PhoneIcon.Stack}</span>"""))}</a></li>
+                : Html.Of($"""<img src="{state.File(file)}" alt="{label}" loading="lazy" decoding="async" width="1080" height="1350">"""))}{Html.When(post.ProductType == "REELS", () => Html.Of($"""<span class="many" title="{state.Words["reel"]}">{PhoneIcon.Film}</span>"""))}{Html.When(post.Children.Count > 1, () => Html.Of($"""<span class="many" title="{state.Words.Say("carousel", state.Words.Number(post.Children.Count))}">{PhoneIcon.Stack}</span>"""))}</a></li>
             """);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Directino.Sandbox.Journal;
 using Directino.Sandbox.Media;
 
@@ -8,7 +9,7 @@ public sealed record ContainerMade(Container Container) : Effect
     public override string? About => Container.AccountId;
     public override IReadOnlyDictionary<string, string> Subjects => Roles(("container", Container.Id), ("file", Container.File));
     public override string? Words => Container.Caption;
-    public override object? Detail => Container;
+    [JsonIgnore] public override object? Detail => Container;
 
     internal override void Apply(WorldState state, JournalEntry entry) => state.Containers[Container.Id] = Container;
 }
@@ -18,7 +19,7 @@ public sealed record ContainerChanged(Container Container) : Effect
 {
     public override string? About => Container.AccountId;
     public override IReadOnlyDictionary<string, string> Subjects => Roles(("container", Container.Id), ("file", Container.File));
-    public override object? Detail => Container;
+    [JsonIgnore] public override object? Detail => Container;
 
     internal override void Apply(WorldState state, JournalEntry entry) => state.Containers[Container.Id] = Container;
 }
@@ -29,7 +30,7 @@ public sealed record Published(MediaPost Media, IReadOnlyList<MediaPost> Childre
     public override string? About => Media.AccountId;
     public override IReadOnlyDictionary<string, string> Subjects => Roles(("media", Media.Id), ("container", ContainerId));
     public override string? Words => Media.Caption;
-    public override object? Detail => new { Media, Children };
+    [JsonIgnore] public override object? Detail => new { Media, Children };
 
     internal override void Apply(WorldState state, JournalEntry entry)
     {
