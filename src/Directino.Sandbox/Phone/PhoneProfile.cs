@@ -43,7 +43,7 @@ internal static class PhoneProfile
     {
         var alive = world.MediaOf(state.Page.Id).Where(m => PhoneStory.IsAlive(m, now)).Reverse().ToList();
         return Html.When(alive.Count > 0, () => Html.Of($"""
-            <ul class="stories" aria-label="{state.Words.Say("storiesof", state.Page.Username)}">{Html.Join(alive.Select(s => Html.Of($"""<li><a href="{state.Post(s.Id)}" data-testid="phone-story" data-media-id="{s.Id}"><img src="{state.File(s.Cover ?? "")}" alt="" width="64" height="64"><span>{state.Words.Age(now - s.Timestamp)}</span></a></li>""")))}</ul>
+            <ul class="stories" aria-label="{state.Words.Say("storiesof", state.Page.Username)}">{Html.Join(alive.Select(s => Html.Of($"""<li><a href="{state.Post(s.Id)}" data-testid="phone-story" data-media-id="{s.Id}"><img src="{state.File(s.Cover ?? "")}" alt="{state.Words["story"]}" width="64" height="64"><span>{state.Words.Age(now - s.Timestamp)}</span></a></li>""")))}</ul>
             """));
     }
 

@@ -62,7 +62,7 @@ internal static class DetailsReading
         return names.Any(name => name.Length == 0 || name.StartsWith('@')) ? throw GraphErrors.Parameter(call.Host, "(#100) Param collaborators must hold usernames") : names;
     }
 
-    private static IReadOnlyList<ProductMark> Products(GraphCall call, bool picture)
+    private static List<ProductMark> Products(GraphCall call, bool picture)
     {
         var rows = Rows(call, "product_tags");
         var marks = rows.Select(row => new ProductMark(row["product_id"]?.ToString() ?? "", Place01(call, row, "x"), Place01(call, row, "y"))).ToList();
@@ -92,7 +92,7 @@ internal static class DetailsReading
         return known && ids.Count <= MostSponsors ? ids : throw GraphErrors.Word(call.Host, 100, "INSTAGRAM_PLATFORM_API__INVALID_PARAM");
     }
 
-    private static IReadOnlyList<string> Poll(GraphCall call)
+    private static List<string> Poll(GraphCall call)
     {
         if (call.Json("poll_attachment") is not { } given)
         {
