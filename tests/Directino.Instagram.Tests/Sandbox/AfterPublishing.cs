@@ -51,7 +51,7 @@ public sealed class AfterPublishing
         var access = await Connect(sandbox, InstagramLogin.Facebook);
         var container = await sandbox.Client.Publishing.CreateContainer(access, new StoryVideoContainer { Video = VideoSource.Upload }, Cancellation);
         await sandbox.Client.Publishing.UploadFrom(access, container, FakeFiles.Film("good.mp4"), Cancellation);
-        await sandbox.Publish(access, container, Cancellation);
+        await sandbox.PublishContainer(access, container);
         (await sandbox.Client.Publishing.CopyrightCheck(access, container, Cancellation)).ShouldBe(new CopyrightCheck(CopyrightState.Completed, false));
     }
 

@@ -45,7 +45,7 @@ public sealed class EveryKindOfPost
 
         // Nothing the table allows is left untested.
         request.Options.Concat(children.SelectMany(child => child.Request.Options)).ShouldBe(Sent(kind, login), ignoreOrder: true);
-        var media = await sandbox.Publish(access, await Make(sandbox, access, request), Cancellation);
+        var media = await sandbox.PublishContainer(access, await Make(sandbox, access, request));
 
         var detail = (await sandbox.Look("journal?kind=published"))[0].GetProperty("detail");
         detail.GetProperty("media").GetProperty("id").GetString().ShouldBe(media);

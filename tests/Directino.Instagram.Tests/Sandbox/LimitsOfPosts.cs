@@ -115,7 +115,7 @@ public sealed class LimitsOfPosts
 
         if (passes)
         {
-            var media = await sandbox.Publish(access, await sandbox.Client.Publishing.CreateContainer(access, carousel, Cancellation), Cancellation);
+            var media = await sandbox.PublishContainer(access, await sandbox.Client.Publishing.CreateContainer(access, carousel, Cancellation));
             (await sandbox.Client.Media.Children(access, media, Cancellation)).Count.ShouldBe(count);
             (await sandbox.Client.Publishing.Limit(access, Cancellation)).QuotaUsage.ShouldBe(1);
         }
@@ -178,7 +178,7 @@ public sealed class LimitsOfPosts
     {
         await using var sandbox = await SandboxHost.Start();
         var access = await Connect(sandbox);
-        await sandbox.Publish(access, await sandbox.Client.Publishing.CreateContainer(access, new StoryImageContainer { ImageUrl = Loaf }, Cancellation), Cancellation);
+        await sandbox.PublishContainer(access, await sandbox.Client.Publishing.CreateContainer(access, new StoryImageContainer { ImageUrl = Loaf }, Cancellation));
 
         sandbox.Clock.Advance(InstagramLimits.StoryLife - TimeSpan.FromSeconds(1));
         (await sandbox.Client.Media.Stories(access, cancellation: Cancellation)).Items.ShouldHaveSingleItem();

@@ -106,14 +106,14 @@ internal sealed class SandboxHost : IAsyncDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         var container = await Client.Publishing.CreateContainer(access, new ImageContainer { ImageUrl = Picture, Caption = caption, AltText = "A loaf" }, cancellation);
-        return await Publish(access, container, cancellation);
+        return await PublishContainer(access, container);
     }
 
     /// <summary>Waits for a container as the product would, on the test's clock, and publishes it.</summary>
-    public async Task<string> Publish(InstagramAccess access, string container, CancellationToken cancellation)
+    public async Task<string> PublishContainer(InstagramAccess access, string container)
     {
         (await Settled(access, container)).Code.ShouldBe(ContainerCode.Finished);
-        return await Client.Publishing.Publish(access, container, cancellation);
+        return await Client.Publishing.Publish(access, container, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The status of a container that is no longer in progress.</summary>
