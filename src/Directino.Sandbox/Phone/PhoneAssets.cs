@@ -2,13 +2,18 @@ using System.Security.Cryptography;
 
 namespace Directino.Sandbox.Phone;
 
-/// <summary>The phone's stylesheet and script, carried inside the assembly.</summary>
+/// <summary>The phone's stylesheet, script and letters, carried inside the assembly: nothing is fetched from elsewhere.</summary>
 internal static class PhoneAssets
 {
+    private const string Latin = "inter-latin-wght-normal.woff2";
+    private const string Arabic = "vazirmatn-arabic-wght-normal.woff2";
+
     private static readonly Dictionary<string, (string Type, byte[] Bytes)> All = new(StringComparer.Ordinal)
     {
         ["phone.css"] = ("text/css; charset=utf-8", Read("phone.css")),
         ["phone.js"] = ("text/javascript; charset=utf-8", Read("phone.js")),
+        [Latin] = ("font/woff2", Read(Latin)),
+        [Arabic] = ("font/woff2", Read(Arabic)),
     };
 
     /// <summary>Changes with their content, so that a browser may keep them for ever.</summary>

@@ -3,13 +3,16 @@ using Directino.Accounts;
 using Directino.Persistence;
 using Directino.Web.Access;
 using Directino.Web.Layout;
+using Directino.Web.Words;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Directino.Web.Accounts;
 
 /// <summary>Fills the frame: the workspace's accounts and zone, the person's workspaces, and what waits where.</summary>
 internal sealed class AccountsFrame(
-    Visitors visitors, Database database, Members members, IChangeFeed feed, IEnumerable<IWaitingCount> counts) : IFrameSource, IDisposable
+    Visitors visitors, Database database, Members members, IChangeFeed feed, IEnumerable<IWaitingCount> counts,
+    IStringLocalizer<HomeWords> words) : IFrameSource, IDisposable
 {
     private IDisposable? _subscription;
 
@@ -30,11 +33,15 @@ internal sealed class AccountsFrame(
         foreach (var count in counts)
             waiting[count.Route] = await count.Read(visitor, db, cancellationToken);
         var places = await members.WorkspacesOf(visitor.Person, cancellationToken);
-        return new FrameState(person.Identity?.Name ?? "", null, workspace.TimeZone, accounts, waiting)
+        return new FrameState(IsGuest(visitor, workspace) ? words["GuestName"] : person.Identity?.Name ?? "", null, workspace.TimeZone, accounts, waiting)
         {
-            Workspaces = [.. places.Select(p => new WorkspaceChoice(p.Id.ToString(), p.Name, p.Id == visitor.Workspace))],
+            Workspaces = [.. places.Select(p => new WorkspaceChoice(
+                p.Id.ToString(), p.Id == visitor.Workspace && workspace.IsDemo ? words["GuestWorkspace"] : p.Name, p.Id == visitor.Workspace))],
         };
     }
+
+    // Whoever looks around was named by us, in the language of that moment; they are called so in the language of this one.
+    private static bool IsGuest(Visitor visitor, Workspace workspace) => workspace.IsDemo && visitor.Role == Role.Owner;
 
     public void Dispose() => _subscription?.Dispose();
 

@@ -8,4 +8,7 @@ public static class FrameSections
 
     /// <summary>Beside the New post button.</summary>
     public const string Top = "frame-top";
+
+    /// <summary>In place of the choice of an account, on a page about one thing of one account.</summary>
+    public const string Account = "frame-account";
 }

@@ -16,6 +16,9 @@ internal sealed class GregorianCulture : CultureInfo
     {
         _calendar = OptionalCalendars.OfType<GregorianCalendar>().First();
         DateTimeFormat.Calendar = _calendar;
+        // English of no country: its week is the international one (ISO 8601), not that of the United States.
+        if (name == "en")
+            DateTimeFormat.FirstDayOfWeek = DayOfWeek.Monday;
     }
 
     // The base class asks for it before there is one.

@@ -14,7 +14,7 @@ public sealed class Navigation(IReadOnlyCollection<string> templates)
 
     private static readonly NavigationEntry[] Places =
     [
-        new("/", "house", "Home"),
+        new("/", "house", "TodayPlace"),
         new("/plan", "calendar", "Plan", nameof(Permission.SeePlan)),
         new("/library", "images", "Library", nameof(Permission.SeePlan)),
         new("/inbox", "inbox", "Inbox", nameof(Permission.SeeInbox)),

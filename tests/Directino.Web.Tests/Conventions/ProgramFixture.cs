@@ -12,8 +12,7 @@ public sealed class ProgramFixture : IAsyncLifetime
 
     public Dictionary<Role, HttpClient> Browsers { get; } = [];
 
-    public IReadOnlyList<RouteEndpoint> Endpoints =>
-        [.. Studio.Get<IEnumerable<EndpointDataSource>>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().DistinctBy(e => e.DisplayName + e.RoutePattern.RawText)];
+    public IReadOnlyList<RouteEndpoint> Endpoints => Studio.Endpoints();
 
     public async ValueTask InitializeAsync()
     {

@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Directino.Accounts;
+using Directino.Accounts.Connecting;
+using Directino.Inbox;
+using Directino.Web.Tests.Studio;
+using Directino.Web.Tests.Survival;
+using Microsoft.EntityFrameworkCore;
+
+namespace Directino.Web.Tests.Conventions;
+
+/// <summary>A workspace full of things, whose ids somebody else has come to know, and that somebody's browser.</summary>
+public sealed partial class OtherWorkspace : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> _ids = [];
+
+    public WebStudio Studio { get; private set; } = null!;
+
+    /// <summary>The browser of its owner.</summary>
+    public HttpClient Owner { get; private set; } = null!;
+
+    /// <summary>The browser of somebody who owns a workspace of their own.</summary>
+    public HttpClient Neighbour { get; private set; } = null!;
+
+    public IReadOnlyCollection<string> Ids => _ids.Values;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>The address of a route about a thing of this workspace; null when it is about none.</summary>
+    public string? Address(string template)
+    {
+        if (!template.Contains('{', StringComparison.Ordinal))
+            return null;
+        var kind = _ids.Keys.Where(k => template.StartsWith(k, StringComparison.OrdinalIgnoreCase)).MaxBy(k => k.Length)
+            ?? throw new InvalidOperationException($"Say which thing {template} is about.");
+        return Parameter().Replace(template.Replace("{capability}", nameof(Capability.Publish), StringComparison.Ordinal), _ids[kind]);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        Studio = await WebStudio.Open();
+        Owner = Studio.Stranger();
+        await LookAround();
+        await Studio.Settle();
+        var account = Know(Id((await Read("/api/v1/accounts"))[0]), "/api/v1/accounts/", "/api/v1/insights/accounts/");
+        Know(Id((await Read("/api/v1/conversations")).GetProperty("conversations")[0]), "/api/v1/conversations/", "/inbox/");
+        Know(Id((await Read("/api/v1/insights/posts")).GetProperty("posts")[0]), "/api/v1/insights/posts/", "/insights/posts/");
+        using var file = new ByteArrayContent(Pictures.Plain());
+        var picture = Know(Id(await Sent(await Owner.PostAsync("/api/v1/media?name=buns.jpg", file, Ct))), "/api/v1/media/");
+        var post = Know(Id(await Write("/api/v1/posts", new { accountId = account, pictureId = picture, caption = "Buns" })), "/api/v1/posts/", "/plan/posts/");
+        Know(Id(await Write("/api/v1/workflows", new { account, name = "Prices", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic." })), "/api/v1/workflows/", "/automation/");
+        (await Owner.PutAsJsonAsync($"/api/v1/posts/{post}/slot", new { }, Ct)).EnsureSuccessStatusCode();
+        await Studio.Settle();
+        Know(Id((await Read("/api/v1/activity")).GetProperty("acts")[0]), "/api/v1/activity/", "/activity/");
+        await KnowWhatNoListTells();
+        Neighbour = await Studio.As(Role.Owner, await Studio.OpenWorkspace("Next door"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Owner.Dispose();
+        Neighbour.Dispose();
+        await Studio.DisposeAsync();
+    }
+
+    private async Task LookAround()
+    {
+        var token = Token().Match(await Owner.GetStringAsync("/", Ct)).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("zone", "Europe/Lisbon")]);
+        await Owner.PostAsync("/look-around", form, Ct);
+    }
+
+    private async Task KnowWhatNoListTells()
+    {
+        await using var db = Studio.Database.OpenEverywhere();
+        Know((await db.Set<Comment>().FirstAsync(Ct)).Id.ToString(), "/api/v1/comments/");
+        Know((await db.Set<Membership>().FirstAsync(Ct)).PersonId.ToString(), "/api/v1/members/");
+        Know((await db.Set<ConnectAttempt>().FirstAsync(Ct)).Id.ToString(), "/accounts/choose/");
+        (await Owner.PostAsJsonAsync("/api/v1/invitations", new { email = "somebody@example.test", role = nameof(Role.Viewer) }, Ct)).EnsureSuccessStatusCode();
+        Know((await db.Set<Invitation>().FirstAsync(Ct)).Id.ToString(), "/api/v1/invitations/");
+    }
+
+    private string Know(string id, params string[] kinds)
+    {
+        foreach (var kind in kinds)
+            _ids[kind] = id;
+        return id;
+    }
+
+    private static string Id(JsonElement thing) => thing.GetProperty("id").GetString()!;
+
+    private Task<JsonElement> Read(string address) => Owner.GetFromJsonAsync<JsonElement>(address, Ct);
+
+    private async Task<JsonElement> Write(string address, object what) => await Sent(await Owner.PostAsJsonAsync(address, what, Ct));
+
+    private static Task<JsonElement> Sent(HttpResponseMessage answer) => answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(Ct);
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Parameter();
+}
