@@ -19,6 +19,7 @@ public sealed class WorldState
     private readonly Dictionary<string, (string Person, string Account)> _byScopedId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _mediaByAccount = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DateTimeOffset>> _publishes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DateTimeOffset>> _made = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _commentsByMedia = new(StringComparer.Ordinal);
 
     public TimeSpan ClockOffset { get; internal set; }
@@ -101,15 +102,15 @@ public sealed class WorldState
         foreach (var child in gone.Children) RemoveMedia(child);
     }
 
-    internal void CountPublish(string account, DateTimeOffset at)
-    {
-        if (!_publishes.TryGetValue(account, out var times)) _publishes[account] = times = [];
-        times.Add(at);
-    }
+    internal void CountPublish(string account, DateTimeOffset at) => Listed(_publishes, account).Add(at);
+
+    internal void CountContainer(string account, DateTimeOffset at) => Listed(_made, account).Add(at);
 
     /// <summary>Posts published through the API after a moment; a carousel is one, and a deleted post stays counted.</summary>
-    internal int PublishedSince(string account, DateTimeOffset since) =>
-        _publishes.TryGetValue(account, out var times) ? times.AsEnumerable().Reverse().TakeWhile(at => at > since).Count() : 0;
+    internal int PublishedSince(string account, DateTimeOffset since) => Since(_publishes, account, since);
+
+    /// <summary>Containers made after a moment.</summary>
+    internal int MadeSince(string account, DateTimeOffset since) => Since(_made, account, since);
 
     internal void Add(Comment comment)
     {
@@ -157,7 +158,10 @@ public sealed class WorldState
     private Conversation Between(string account, string person) => Conversations.GetValueOrDefault((account, person))
         ?? new Conversation { Id = Ids.Conversation(account, person), AccountId = account, PersonId = person };
 
-    private static List<string> Listed(Dictionary<string, List<string>> index, string key)
+    private static int Since(Dictionary<string, List<DateTimeOffset>> index, string account, DateTimeOffset since) =>
+        index.TryGetValue(account, out var times) ? times.AsEnumerable().Reverse().TakeWhile(at => at > since).Count() : 0;
+
+    private static List<T> Listed<T>(Dictionary<string, List<T>> index, string key)
     {
         if (!index.TryGetValue(key, out var list)) index[key] = list = [];
         return list;

@@ -38,8 +38,7 @@ internal sealed partial class ContainerMaking(World world, PictureStore files, M
         return world.Act(Actors.Api, call.RequestId, act =>
         {
             if (kind == "CAROUSEL") CheckChildren(call, act, container);
-            var day = act.Now.AddHours(-24);
-            if (act.State.Containers.Values.Count(c => c.AccountId == container.AccountId && c.CreatedAt > day) >= options.Value.ContainersPerDay) throw GraphErrors.Row(9, 2207042);
+            if (act.State.MadeSince(container.AccountId, act.Now.AddHours(-24)) >= options.Value.ContainersPerDay) throw GraphErrors.Row(9, 2207042);
             container = container with { Id = act.NextContainerId(), CreatedAt = act.Now };
             act.Record(new ContainerMade(container));
             var answer = GraphAnswer.Id(container.Id);

@@ -11,7 +11,11 @@ public sealed record ContainerMade(Container Container) : Effect
     public override string? Words => Container.Caption;
     [JsonIgnore] public override object? Detail => Container;
 
-    internal override void Apply(WorldState state, JournalEntry entry) => state.Containers[Container.Id] = Container;
+    internal override void Apply(WorldState state, JournalEntry entry)
+    {
+        state.Containers[Container.Id] = Container;
+        state.CountContainer(Container.AccountId, Container.CreatedAt);
+    }
 }
 
 /// <summary>The film of a container has arrived, or the container has failed.</summary>
