@@ -16,18 +16,31 @@ public sealed class PlanAnswers(PlanningText text)
     };
 
     public ValidationProblem Refused(PlanOutcome.Refused refused, PostContent content) => TypedResults.ValidationProblem(
-        refused.Objections.GroupBy(o => Field(o.Field)).ToDictionary(g => g.Key, g => g.Select(o => text.Objection(o, content)).ToArray()),
+        refused.Objections.GroupBy(Field).ToDictionary(g => g.Key, g => g.Select(o => text.Objection(o, content)).ToArray()),
         extensions: [new("rules", refused.Objections.Select(o => o.Rule).ToArray())]);
 
     public ProblemHttpResult Conflict(PlanOutcome.Conflict conflict) =>
         TypedResults.Problem(text.Rule(conflict.Rule), statusCode: StatusCodes.Status409Conflict, extensions: [new("rule", conflict.Rule)]);
 
-    private static string Field(PostField field) => field switch
+    /// <summary>The field as programs name it; of an item, with its place.</summary>
+    private static string Field(Objection objection) => objection.Field switch
     {
         PostField.Account => "accountId",
-        PostField.Picture => "pictureId",
+        PostField.Media when objection.Item is { } i => $"items[{i}].mediaId",
+        PostField.Media => "items",
+        PostField.AltText => $"items[{objection.Item}].altText",
+        PostField.People => $"items[{objection.Item}].people",
         PostField.Caption => "caption",
-        PostField.AltText => "altText",
         PostField.Slot => "at",
+        PostField.Location => "options.locationId",
+        PostField.Collaborators => "options.collaborators",
+        PostField.AiLabel => "options.aiGenerated",
+        PostField.Partnership => "options.paidPartnership",
+        PostField.FirstComment => "options.firstComment",
+        PostField.Comments => "options.commentsOff",
+        PostField.Cover => "options.coverId",
+        PostField.ShareToFeed => "options.shareToFeed",
+        PostField.AudioName => "options.audioName",
+        PostField.Graduation => "options.graduation",
     };
 }

@@ -51,7 +51,7 @@ public static class PlanningEndpoints
         NewPostRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
     {
         var visitor = await visitors.Get(ct);
-        var content = Content(request.AccountId, request.PictureId, request.Caption, request.AltText);
+        var content = Content(request.AccountId, request.Kind, request.Items, request.Caption, request.Options);
         return await planner.Draft(visitor.Workspace, visitor.Person, content, request.At?.ToUniversalTime(), ct) switch
         {
             PlanOutcome.Done done => TypedResults.Created($"/api/v1/posts/{done.Post.Id}", PostAnswer.Of(done.Post)),
@@ -67,7 +67,7 @@ public static class PlanningEndpoints
     private static async Task<Answer> Write(
         PostId id, WriteRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
     {
-        var content = Content(request.AccountId, request.PictureId, request.Caption, request.AltText);
+        var content = Content(request.AccountId, request.Kind, request.Items, request.Caption, request.Options);
         return answers.Of(await planner.Write((await visitors.Get(ct)).Workspace, id, content, request.Version, ct), content);
     }
 
@@ -100,6 +100,12 @@ public static class PlanningEndpoints
         return await plan.Find(workspace, id, ct) is null ? TypedResults.NotFound() : TypedResults.Ok(await story.Tell(workspace, id, ct));
     }
 
-    private static PostContent Content(Guid? account, Guid? picture, string? caption, string? altText) => new(
-        account is { } a && a != Guid.Empty ? AccountId.Of(a) : null, picture is { } p && p != Guid.Empty ? MediaItemId.Of(p) : null, caption, altText);
+    private static PostContent Content(Guid? account, PostKind kind, IReadOnlyList<PostItemBody>? items, string? caption, PostOptionsBody? options) => new()
+    {
+        Account = account is { } a && a != Guid.Empty ? AccountId.Of(a) : null,
+        Kind = kind,
+        Items = [.. (items ?? []).Where(i => i.MediaId != Guid.Empty).Select(i => i.Content)],
+        Caption = caption,
+        Options = options?.Options ?? PostOptions.None,
+    };
 }

@@ -2,13 +2,14 @@ using Directino.Planning;
 using Directino.Web.Controls;
 using Directino.Web.Layout;
 using Directino.Web.Ledger;
+using Directino.Web.Media;
 using Directino.Web.Words;
 using Microsoft.Extensions.Localization;
 
 namespace Directino.Web.Planning;
 
 /// <summary>Says how a post stands, and what stands in its way.</summary>
-public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerText ledger)
+public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerText ledger, MediaText media)
 {
     public static StateKind Badge(PostState state) => state switch
     {
@@ -35,7 +36,26 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
         PostState.Unknown or PostState.Missed => "mark-unknown",
     };
 
-    public string Rule(string rule) => words[$"Rule.{rule}"] is { ResourceNotFound: false } found ? found.Value : ledger.Reason(rule);
+    /// <summary>The icon of a kind of post.</summary>
+    public static string Icon(PostKind kind) => kind switch
+    {
+        PostKind.Post => "layout-grid",
+        PostKind.Reel => "film",
+        PostKind.Story => "circle-dashed",
+    };
+
+    /// <summary>Minutes and seconds.</summary>
+    public static string Length(TimeSpan length) => length.ToString(length.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", System.Globalization.CultureInfo.CurrentCulture);
+
+    /// <summary>Several rules as one text; null when there is none.</summary>
+    public string? Objections(IEnumerable<Objection> objections, PostContent content)
+    {
+        var text = string.Join(' ', objections.Select(o => Objection(o, content)).Distinct());
+        return text.Length == 0 ? null : text;
+    }
+
+    public string Rule(string rule) => PostRules.MediaRuleIn(rule) is { } item ? media.Rule(item)
+        : words[$"Rule.{rule}"] is { ResourceNotFound: false } found ? found.Value : ledger.Reason(rule);
 
     /// <summary>A rule with the numbers of this post in it.</summary>
     public string Objection(Objection objection, PostContent content)

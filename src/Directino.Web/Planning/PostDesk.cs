@@ -1,4 +1,3 @@
-using Directino.Media;
 using Directino.Planning;
 using Directino.Web.Access;
 using Directino.Web.Layout;
@@ -66,8 +65,7 @@ public sealed class PostDesk(Planner planner, Toasts toasts, IStringLocalizer<Pl
     /// <summary>First the words, then the slot. <paramref name="kept"/> is told of the saved post, so that a second try does not make a second draft.</summary>
     private async Task<PlanOutcome> Keep(Visitor visitor, Post? post, PostForm form, int? known, Action<Post> kept, CancellationToken ct)
     {
-        var unchanged = post is not null && known == post.Version
-            && post.Content == form.Content with { Caption = CaptionLimits.Tidy(form.Caption), AltText = MediaItem.TidyAltText(form.AltText) };
+        var unchanged = post is not null && known == post.Version && post.Content == form.Content.Tidy();
         var outcome = unchanged ? new PlanOutcome.Done(post!) : await Save(visitor, post, form, known, ct);
         if (outcome is PlanOutcome.Done done)
             kept(done.Post);

@@ -1,4 +1,6 @@
 using Directino.Accounts;
+using Directino.Instagram;
+using Directino.Instagram.Publishing;
 using Directino.Media;
 using Directino.Planning;
 
@@ -9,38 +11,86 @@ public sealed class PostForm
 {
     public ConnectedAccount? Account { get; set; }
 
-    public MediaItem? Picture { get; set; }
+    public PostKind Kind { get; set; }
+
+    public List<FormItem> Items { get; private set; } = [];
+
+    /// <summary>A picture of the library as the cover of a reel.</summary>
+    public MediaItem? Cover { get; set; }
 
     public string Caption { get; set; } = "";
 
-    public string AltText { get; set; } = "";
+    /// <summary>What else is said, as far as it has no field of its own here.</summary>
+    public PostOptions Options { get; set; } = PostOptions.None;
 
     public DateOnly? Date { get; set; }
 
     public TimeOnly? Time { get; set; }
 
-    public TimeZoneInfo Zone => LocalTime.Zone(Account?.TimeZone ?? FallbackZone);
+    public TimeZoneInfo Zone => LocalTime.Zone(ZoneName);
 
     public string ZoneName => Account?.TimeZone ?? FallbackZone;
 
     public string FallbackZone { get; set; } = "UTC";
 
-    public PostContent Content => new(Account?.Id, Picture?.Id, Caption, AltText);
+    public PostContent Content => new()
+    {
+        Account = Account?.Id, Kind = Kind, Items = [.. Items.Select(i => i.Content)], Caption = Caption, Options = Options with { Cover = Cover?.Id },
+    };
 
     public CaptionCount Count => CaptionLimits.Count(Caption);
 
     /// <summary>The instant of date and time in the account's zone; null until both are there.</summary>
     public LocalMoment? Moment => Date is { } date && Time is { } time ? LocalTime.ToInstant(date, time, Zone) : null;
 
-    public IReadOnlyList<Objection> Objections(DateTimeOffset now) => Post.Objections(Content, Account, Picture, Moment?.Instant, now);
+    /// <summary>What Instagram will call it.</summary>
+    public ContainerKind ContainerKind => PostCheck.KindOf(Content, Media);
+
+    public IReadOnlyList<Objection> Objections(DateTimeOffset now) => PostCheck.Objections(Content, Account, Media, Moment?.Instant, now);
 
     /// <summary>What stands in the way of publishing at once: everything but the time.</summary>
-    public IReadOnlyList<Objection> ObjectionsNow(DateTimeOffset now) => Post.Objections(Content, Account, Picture, now, now);
+    public IReadOnlyList<Objection> ObjectionsNow(DateTimeOffset now) => PostCheck.Objections(Content, Account, Media, now, now);
+
+    /// <summary>Whether an option can be said here; without an account, as the login that offers most.</summary>
+    public OptionRule Rule(PublishingOption option) => PublishingOptions.Of(option, ContainerKind, Account?.Login ?? InstagramLogin.Facebook);
+
+    /// <summary>Whether an option can be said of one item.</summary>
+    public OptionRule Rule(PublishingOption option, FormItem item) =>
+        PublishingOptions.Of(option, PostCheck.KindOf(Content, item.Media.Kind, Media), Account?.Login ?? InstagramLogin.Facebook);
+
+    /// <summary>Takes something of the library in at the end; its description comes along.</summary>
+    public FormItem Add(MediaItem media)
+    {
+        // A single video has no other place than among the reels.
+        if (Items.Count == 0 && Kind == PostKind.Post && media.Kind == MediaKind.Video)
+            Kind = PostKind.Reel;
+        var item = new FormItem { Media = media, AltText = media.Kind == MediaKind.Picture ? media.AltText ?? "" : "" };
+        Items.Add(item);
+        return item;
+    }
+
+    public void Move(FormItem item, int to)
+    {
+        if (!Items.Remove(item))
+            return;
+        Items.Insert(Math.Clamp(to, 0, Items.Count), item);
+    }
+
+    /// <summary>Of an item that was changed in the library, the new state.</summary>
+    public void Refresh(MediaItem media)
+    {
+        foreach (var item in Items.Where(i => i.Media.Id == media.Id))
+            item.Media = media;
+    }
 
     public void Take(PostView view)
     {
-        (Account, Picture) = (view.Account, view.Picture);
-        (Caption, AltText) = (view.Post.Caption, view.Post.AltText ?? "");
+        var media = view.Media.ToDictionary(m => m.Id);
+        var content = view.Post.Content;
+        (Account, Kind, Caption, Options) = (view.Account, content.Kind, view.Post.Caption, content.Options);
+        Items = [.. content.Items.Where(i => media.ContainsKey(i.Media))
+            .Select(i => new FormItem { Media = media[i.Media], AltText = i.AltText ?? "", People = [.. i.People] })];
+        Cover = content.Options.Cover is { } cover ? media.GetValueOrDefault(cover) : null;
         Propose(view.Post.Slot);
     }
 
@@ -54,11 +104,23 @@ public sealed class PostForm
     }
 
     /// <summary>Whether the form says something else than the post.</summary>
-    public bool Differs(Post post) =>
-        post.AccountId != Account?.Id || post.PictureId != Picture?.Id || CaptionLimits.Tidy(Caption) != post.Caption
-        || MediaItem.TidyAltText(AltText) != post.AltText || Moment?.Instant != WithoutSeconds(post.Slot);
+    public bool Differs(Post post) => Content.Tidy() != post.Content || Moment?.Instant != WithoutSeconds(post.Slot);
+
+    private IReadOnlyCollection<MediaItem> Media => [.. Items.Select(i => i.Media), .. Cover is null ? (MediaItem[])[] : [Cover]];
 
     // The fields know minutes; a post that was sent at once has a slot with seconds.
     private static DateTimeOffset? WithoutSeconds(DateTimeOffset? slot) =>
         slot is { } s ? new DateTimeOffset(s.Ticks - (s.Ticks % TimeSpan.TicksPerMinute), s.Offset) : null;
+}
+
+/// <summary>One picture or video in the form.</summary>
+public sealed class FormItem
+{
+    public required MediaItem Media { get; set; }
+
+    public string AltText { get; set; } = "";
+
+    public List<PersonTag> People { get; init; } = [];
+
+    public ItemContent Content => new(Media.Id) { AltText = AltText.Length == 0 ? null : AltText, People = [.. People] };
 }

@@ -27,9 +27,9 @@ public sealed class PostPageTools(
     /// <summary>Which step of the phone's composer a field is in.</summary>
     public static int StepOf(Objection objection) => objection.Field switch
     {
-        PostField.Picture or PostField.AltText => 1,
-        PostField.Caption or PostField.Account => 2,
+        PostField.Media or PostField.AltText or PostField.People => 1,
         PostField.Slot => 3,
+        _ => 2,
     };
 
     /// <summary>A new post has an address from now on.</summary>

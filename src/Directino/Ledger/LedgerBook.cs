@@ -51,7 +51,7 @@ public sealed class LedgerBook(TimeProvider clock)
 /// <summary>How requests are written into the ledger and read back.</summary>
 public static class LedgerJson
 {
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new TypedIdJson() } };
 
     public static TRequest Read<TRequest>(Act act) =>
         JsonSerializer.Deserialize<TRequest>(act.Request, Options)

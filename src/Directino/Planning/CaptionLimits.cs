@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Directino.Instagram.Publishing;
 
 namespace Directino.Planning;
 
@@ -8,9 +9,9 @@ namespace Directino.Planning;
 /// </summary>
 public static partial class CaptionLimits
 {
-    public const int MostCharacters = 2200;
-    public const int MostHashtags = 30;
-    public const int MostMentions = 20;
+    public const int MostCharacters = InstagramLimits.CaptionCharacters;
+    public const int MostHashtags = InstagramLimits.CaptionHashtags;
+    public const int MostMentions = InstagramLimits.CaptionMentions;
 
     public static CaptionCount Count(string? caption)
     {

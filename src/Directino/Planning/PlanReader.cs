@@ -52,8 +52,7 @@ public sealed class PlanReader(Database database)
         if (await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post)
             return null;
         var account = post.AccountId is { } a ? await db.Set<ConnectedAccount>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
-        var picture = post.PictureId is { } m ? await db.Set<MediaItem>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == m, ct) : null;
-        return new PostView(post, account, picture);
+        return new PostView(post, account, await Media(post.Content, db, ct));
     }
 
     /// <summary>The accounts of the workspace that posts can be planned for.</summary>
@@ -64,28 +63,38 @@ public sealed class PlanReader(Database database)
             .OrderBy(a => a.Username).ToListAsync(ct);
     }
 
+    /// <summary>The items of a post and its cover, as far as they are there.</summary>
+    internal static async Task<IReadOnlyList<MediaItem>> Media(PostContent content, DirectinoContext db, CancellationToken ct)
+    {
+        var ids = content.Items.Select(i => i.Media).ToList();
+        if (content.Options.Cover is { } cover)
+            ids.Add(cover);
+        return ids.Count == 0 ? [] : await db.Set<MediaItem>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
+    }
+
     private static IQueryable<PlannedPost> Project(IQueryable<Post> posts, DirectinoContext db) =>
         from post in posts
         join account in db.Set<ConnectedAccount>() on post.AccountId equals (AccountId?)account.Id into accounts
         from account in accounts.DefaultIfEmpty()
-        join picture in db.Set<MediaItem>() on post.PictureId equals (MediaItemId?)picture.Id into pictures
+        join picture in db.Set<MediaItem>() on post.Items.Where(i => i.Position == 0).Select(i => (MediaItemId?)i.MediaId).FirstOrDefault() equals (MediaItemId?)picture.Id into pictures
         from picture in pictures.DefaultIfEmpty()
         select new PlannedPost(
             post.Id, post.Version, post.State, post.At, post.Reason,
             post.Caption.Length > Beginning ? post.Caption.Substring(0, Beginning) : post.Caption,
             post.AccountId, account == null ? null : account.Username, account == null ? null : account.TimeZone,
-            post.PictureId, picture == null ? null : picture.Key, post.Permalink);
+            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.Key, post.Permalink);
 }
 
 /// <summary>A post as calendars and lists show it.</summary>
 /// <param name="Beginning">The first words of its caption.</param>
 public sealed record PlannedPost(
     PostId Id, int Version, PostState State, DateTimeOffset? At, string? Reason, string Beginning,
-    AccountId? AccountId, string? Username, string? TimeZone, MediaItemId? PictureId, string? PictureKey, string? Permalink)
+    AccountId? AccountId, string? Username, string? TimeZone, PostKind Kind, int Items, MediaItemId? PictureId, string? PictureKey, string? Permalink)
 {
     /// <summary>Whether it may be moved to another day.</summary>
     public bool IsMovable => State is PostState.Draft or PostState.Scheduled or PostState.Failed or PostState.Missed;
 }
 
 /// <summary>A post with what it refers to.</summary>
-public sealed record PostView(Post Post, ConnectedAccount? Account, MediaItem? Picture);
+/// <param name="Media">Its items and its cover, in no order.</param>
+public sealed record PostView(Post Post, ConnectedAccount? Account, IReadOnlyList<MediaItem> Media);

@@ -194,10 +194,16 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var slot = post.Slot!.Value;
-        var prepare = slot - PostWork.Ahead;
+        var prepare = slot - await Ahead(post, db, ct);
         await ReplaceForeign(post, db, ct);
         await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, prepare < now ? now : prepare, post.AccountId, ct);
         await due.Set(db, post.WorkspaceId, PostWork.Slot, post.Id.Value, slot, post.AccountId, ct);
+    }
+
+    private static async Task<TimeSpan> Ahead(Post post, DirectinoContext db, CancellationToken ct)
+    {
+        var items = post.Items.Select(i => i.MediaId).ToList();
+        return PostWork.AheadOf(await db.Set<MediaItem>().AnyAsync(m => items.Contains(m.Id) && m.Kind == MediaKind.Video, ct));
     }
 
     /// <summary>What is due for a post lies with its account; after a change of account it is set anew.</summary>
@@ -219,16 +225,21 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
 
     private static async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
     {
-        var account = post.AccountId is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
-        var picture = post.PictureId is { } m ? await db.Set<MediaItem>().FirstOrDefaultAsync(x => x.Id == m, ct) : null;
-        return Post.Objections(post.Content, account, picture, slot, now);
+        var content = post.Content;
+        var account = content.Account is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
+        return PostCheck.Objections(content, account, await PlanReader.Media(content, db, ct), slot, now);
     }
 
-    /// <summary>The account or picture named does not exist in this workspace.</summary>
-    private static async Task<string?> Missing(PostContent content, DirectinoContext db, CancellationToken ct) =>
-        content.Account is { } account && !await db.Set<ConnectedAccount>().AnyAsync(a => a.Id == account, ct) ? PostRules.AccountMissing
-        : content.Picture is { } picture && !await db.Set<MediaItem>().AnyAsync(m => m.Id == picture && m.RemovedAt == null, ct) ? PostRules.PictureMissing
-        : null;
+    /// <summary>The account or something of the library that is named does not exist in this workspace.</summary>
+    private static async Task<string?> Missing(PostContent content, DirectinoContext db, CancellationToken ct)
+    {
+        if (content.Account is { } account && !await db.Set<ConnectedAccount>().AnyAsync(a => a.Id == account, ct))
+            return PostRules.AccountMissing;
+        var there = (await PlanReader.Media(content, db, ct)).Where(m => m.RemovedAt == null).Select(m => m.Id).ToHashSet();
+        return content.Items.Any(i => !there.Contains(i.Media)) ? PostRules.PictureMissing
+            : content.Options.Cover is { } cover && !there.Contains(cover) ? PostRules.CoverMissing
+            : null;
+    }
 
     private Post NewPost(PostId id, WorkspaceId workspace, PersonId by) =>
         new() { Id = id, WorkspaceId = workspace, CreatedAt = clock.GetUtcNow(), CreatedBy = by };

@@ -12,20 +12,25 @@ namespace Directino.Planning;
 /// </summary>
 public sealed class Post : IWorkspaceRow
 {
+    private readonly List<PostItem> _items = [];
+
     public required PostId Id { get; init; }
 
     public required WorkspaceId WorkspaceId { get; init; }
 
     public AccountId? AccountId { get; private set; }
 
-    /// <summary>The one picture.</summary>
-    public MediaItemId? PictureId { get; private set; }
+    public PostKind Kind { get; private set; }
+
+    /// <summary>Its pictures and videos, in order.</summary>
+    public IReadOnlyList<PostItem> Items => _items;
 
     [Personal(PersonalCategory.AccountContent, "To publish what its author wrote, and to show it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
     public string Caption { get; private set; } = "";
 
-    [Personal(PersonalCategory.AccountContent, "To describe the picture to people who cannot see it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
-    public string? AltText { get; private set; }
+    /// <summary>What else its author says about it.</summary>
+    [Personal(PersonalCategory.AccountContent, "To publish it as its author wants it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
+    public PostOptions Options { get; private set; } = PostOptions.None;
 
     public PostState State { get; private set; } = PostState.Draft;
 
@@ -49,6 +54,9 @@ public sealed class Post : IWorkspaceRow
     [NotPersonal("Error codes.")]
     public string? ReasonDetail { get; private set; }
 
+    /// <summary>Position of the item that the reason is about; null when it is about the post.</summary>
+    public int? ReasonItem { get; private set; }
+
     [Personal(PersonalCategory.AccountContent, "To know the post at Instagram.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
     public string? InstagramId { get; private set; }
 
@@ -68,7 +76,10 @@ public sealed class Post : IWorkspaceRow
 
     public bool IsEditable => State is PostState.Draft or PostState.Scheduled or PostState.Failed or PostState.Missed;
 
-    public PostContent Content => new(AccountId, PictureId, Caption, AltText);
+    public PostContent Content => new()
+    {
+        Account = AccountId, Kind = Kind, Items = [.. _items.OrderBy(i => i.Position).Select(i => i.Content)], Caption = Caption, Options = Options,
+    };
 
     /// <summary>Whether it is meant to come out, and has not.</summary>
     public bool IsOnItsWay => State is PostState.Scheduled or PostState.Publishing;
@@ -78,10 +89,12 @@ public sealed class Post : IWorkspaceRow
     {
         if (!IsEditable)
             return new Refusal(PostRules.UnderWay);
-        AccountId = content.Account;
-        PictureId = content.Picture;
-        Caption = CaptionLimits.Tidy(content.Caption);
-        AltText = MediaItem.TidyAltText(content.AltText);
+        var tidy = content.Tidy();
+        AccountId = tidy.Account;
+        Kind = tidy.Kind;
+        Caption = tidy.Caption!;
+        Options = tidy.Options;
+        Arrange(tidy.Items);
         Revise(now);
         return null;
     }
@@ -176,10 +189,11 @@ public sealed class Post : IWorkspaceRow
     }
 
     /// <summary>It is certainly not out.</summary>
-    public void Fail(string reason, string? detail, DateTimeOffset now)
+    /// <param name="item">Position of the item that is to blame, if it is one.</param>
+    public void Fail(string reason, string? detail, DateTimeOffset now, int? item = null)
     {
         State = PostState.Failed;
-        Wait(reason, detail);
+        Wait(reason, detail, item);
         Touch(now);
     }
 
@@ -194,41 +208,19 @@ public sealed class Post : IWorkspaceRow
     /// <summary>Its picture was changed: what was prepared with the old one is stale.</summary>
     public void PictureChanged(DateTimeOffset now) => Revise(now);
 
-    /// <summary>Everything Instagram, the account or the clock would object to. Empty when it may be scheduled.</summary>
-    /// <param name="content">What the author wrote.</param>
-    /// <param name="account">The account it goes to; null when none is chosen.</param>
-    /// <param name="picture">Its picture; null when it has none.</param>
-    /// <param name="slot">When it is to go out; null when no time is chosen.</param>
-    /// <param name="now">The present.</param>
-    public static IReadOnlyList<Objection> Objections(
-        PostContent content, ConnectedAccount? account, MediaItem? picture, DateTimeOffset? slot, DateTimeOffset now)
+    /// <summary>Rows are kept by their place, so what stands at a place is changed, not replaced.</summary>
+    private void Arrange(IReadOnlyList<ItemContent> items)
     {
-        List<Objection> found = [];
-        if (account is null)
-            found.Add(new(PostField.Account, PostRules.AccountMissing));
-        else if (Gate.Standing(account, Capability.Publish) is { } refusal)
-            found.Add(new(PostField.Account, refusal.Rule));
-        if (picture is null)
-            found.Add(new(PostField.Picture, PostRules.PictureMissing));
-        else if (picture.Shape != ShapeVerdict.Fits)
-            found.Add(new(PostField.Picture, PostRules.PictureShape));
-        var count = CaptionLimits.Count(content.Caption);
-        if (count.Characters > CaptionLimits.MostCharacters)
-            found.Add(new(PostField.Caption, PostRules.CaptionTooLong));
-        if (count.Hashtags > CaptionLimits.MostHashtags)
-            found.Add(new(PostField.Caption, PostRules.TooManyHashtags));
-        if (count.Mentions > CaptionLimits.MostMentions)
-            found.Add(new(PostField.Caption, PostRules.TooManyMentions));
-        if (content.AltText?.Trim().Length > MediaItem.LongestAltText)
-            found.Add(new(PostField.AltText, PostRules.AltTextTooLong));
-        if (slot is null)
-            found.Add(new(PostField.Slot, PostRules.SlotMissing));
-        else if (slot < now)
-            found.Add(new(PostField.Slot, PostRules.SlotInThePast));
-        return found;
+        _items.RemoveAll(i => i.Position >= items.Count);
+        foreach (var (place, item) in items.Index())
+        {
+            if (_items.Find(i => i.Position == place) is not { } row)
+                _items.Add(row = new PostItem { Position = place, MediaId = item.Media });
+            (row.MediaId, row.AltText, row.People) = (item.Media, item.AltText, item.People);
+        }
     }
 
-    private void Wait(string? reason, string? detail) => (Reason, ReasonDetail) = (reason, detail);
+    private void Wait(string? reason, string? detail, int? item = null) => (Reason, ReasonDetail, ReasonItem) = (reason, detail, item);
 
     private void Revise(DateTimeOffset now)
     {

@@ -1,18 +1,27 @@
+using System.Text.Json;
 using Directino.Media;
+using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Directino.Planning;
 
 internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new TypedIdJson() },
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
+    };
+
     public void Configure(EntityTypeBuilder<Post> builder)
     {
         builder.ToTable("posts");
         builder.Property(p => p.Id).ValueGeneratedNever();
         // Drafts may be longer than Instagram takes; the author shortens them later.
         builder.Property(p => p.Caption).HasMaxLength(20_000);
-        builder.Property(p => p.AltText).HasMaxLength(4_000);
+        builder.Property(p => p.Options).HasConversion(o => Write(o), text => Read<PostOptions>(text), new ValueComparer<PostOptions>(true)).HasMaxLength(20_000);
         builder.Property(p => p.Reason).HasMaxLength(100);
         builder.Property(p => p.ReasonDetail).HasMaxLength(400);
         builder.Property(p => p.InstagramId).HasMaxLength(40);
@@ -21,12 +30,31 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.Ignore(p => p.IsEditable);
         builder.Ignore(p => p.IsOnItsWay);
         builder.Ignore(p => p.Content);
-        // The calendar; lists by key; which posts use a picture; which post a media id is.
+        // The calendar; lists by key; which post a media id is.
         builder.HasIndex(p => new { p.WorkspaceId, p.At });
         builder.HasIndex(p => new { p.WorkspaceId, p.Id });
-        builder.HasIndex(p => p.PictureId);
         builder.HasIndex(p => new { p.AccountId, p.InstagramId });
-        // A picture that a post needs cannot vanish under it, whoever deletes it at that moment.
-        builder.HasOne<MediaItem>().WithMany().HasForeignKey(p => p.PictureId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(p => p.Items, Items);
+        builder.Navigation(p => p.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
+
+    private static void Items(OwnedNavigationBuilder<Post, PostItem> items)
+    {
+        items.ToTable("post_items");
+        items.WithOwner().HasForeignKey("PostId");
+        items.HasKey("PostId", nameof(PostItem.Position));
+        items.Property(i => i.Position).ValueGeneratedNever();
+        items.Property(i => i.AltText).HasMaxLength(4_000);
+        items.Property(i => i.People).HasConversion(
+            p => Write(p), text => Read<PersonTag[]>(text),
+            new ValueComparer<IReadOnlyList<PersonTag>>((a, b) => a!.SequenceEqual(b!), p => p.Count, p => p)).HasMaxLength(8_000);
+        items.Ignore(i => i.Content);
+        // Which posts use a picture; and one that a post needs cannot vanish under it, whoever deletes it at that moment.
+        items.HasIndex(i => i.MediaId);
+        items.HasOne<MediaItem>().WithMany().HasForeignKey(i => i.MediaId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
 }

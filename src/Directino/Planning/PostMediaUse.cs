@@ -5,25 +5,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
 
-/// <summary>A picture is in use as long as a post shows it.</summary>
+/// <summary>A picture or video is in use as long as a post shows it.</summary>
 internal sealed class PostMediaUse(DueBook due, TimeProvider clock) : IMediaUse
 {
-    public async Task<IReadOnlySet<MediaItemId>> Used(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct)
-    {
-        var wanted = items.Select(i => (MediaItemId?)i).ToList();
-        var used = await db.Set<Post>().Where(p => wanted.Contains(p.PictureId)).Select(p => p.PictureId).Distinct().ToListAsync(ct);
-        return used.OfType<MediaItemId>().ToHashSet();
-    }
+    public async Task<IReadOnlySet<MediaItemId>> Used(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct) =>
+        (await db.Set<Post>().SelectMany(p => p.Items).Where(i => items.Contains(i.MediaId)).Select(i => i.MediaId).Distinct().ToListAsync(ct)).ToHashSet();
 
     /// <summary>Posts that wait with the old picture are prepared again.</summary>
     public async Task Changed(MediaItem item, DirectinoContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var posts = await db.Set<Post>().Where(p => p.PictureId == item.Id && p.State == PostState.Scheduled).ToListAsync(ct);
+        var posts = await db.Set<Post>().Where(p => p.State == PostState.Scheduled && p.Items.Any(i => i.MediaId == item.Id)).ToListAsync(ct);
         foreach (var post in posts)
         {
             post.PictureChanged(now);
-            var prepare = post.Slot!.Value - PostWork.Ahead;
+            var prepare = post.Slot!.Value - PostWork.AheadOf(item.Kind == MediaKind.Video);
             await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, prepare < now ? now : prepare, post.AccountId, ct);
         }
     }

@@ -1,3 +1,5 @@
+using Directino.Media;
+
 namespace Directino.Planning;
 
 /// <summary>Names of the rules of a post. Resources hold their words under <c>Rule.{name}</c>.</summary>
@@ -7,7 +9,28 @@ public static class PostRules
     public const string TooManyHashtags = "too-many-hashtags";
     public const string TooManyMentions = "too-many-mentions";
     public const string PictureMissing = "picture-missing";
-    public const string PictureShape = "picture-shape";
+    public const string VideoMissing = "video-missing";
+    public const string ReelNeedsVideo = "reel-needs-video";
+    public const string ReelIsOneVideo = "reel-is-one-video";
+    public const string StoryIsOneItem = "story-is-one-item";
+
+    /// <summary>Instagram shows every single video among the reels.</summary>
+    public const string VideoIsReel = "video-is-reel";
+    public const string TooManyItems = "too-many-items";
+    public const string TooManyPeople = "too-many-people";
+    public const string PersonWithoutPlace = "person-without-place";
+    public const string TooManyCollaborators = "too-many-collaborators";
+    public const string TooManySponsors = "too-many-sponsors";
+    public const string CommentTooLong = "comment-too-long";
+    public const string CommentsAreOff = "comments-are-off";
+    public const string CoverMissing = "cover-missing";
+    public const string CoverOutsideVideo = "cover-outside-video";
+    public const string FacebookLoginOnly = "facebook-login-only";
+    public const string NotOnStories = "not-on-stories";
+    public const string PicturesOnly = "pictures-only";
+    public const string VideosOnly = "videos-only";
+    public const string ReelsOnly = "reels-only";
+    public const string NotOnThisKind = "not-on-this-kind";
     public const string AltTextTooLong = "alt-text-too-long";
     public const string SlotMissing = "slot-missing";
     public const string SlotInThePast = "slot-in-the-past";
@@ -26,17 +49,38 @@ public static class PostRules
     public const string TooLate = "slot-missed";
     public const string Withdrawn = "withdrawn";
     public const string OldVersion = "old-version";
+
+    /// <summary>What the library says of an item; its words are the library's.</summary>
+    public static string Of(MediaRule rule) => MediaPrefix + rule;
+
+    /// <summary>The library's rule in a name made by <see cref="Of(MediaRule)"/>; null for any other name.</summary>
+    public static MediaRule? MediaRuleIn(string rule) =>
+        rule.StartsWith(MediaPrefix, StringComparison.Ordinal) && Enum.TryParse<MediaRule>(rule[MediaPrefix.Length..], out var found) ? found : null;
+
+    private const string MediaPrefix = "media-";
 }
 
 /// <summary>Which part of the form a rule is about.</summary>
 public enum PostField
 {
     Account,
-    Picture,
-    Caption,
+    Media,
     AltText,
+    People,
+    Caption,
+    Location,
+    Collaborators,
+    AiLabel,
+    Partnership,
+    FirstComment,
+    Comments,
+    Cover,
+    ShareToFeed,
+    AudioName,
+    Graduation,
     Slot,
 }
 
 /// <summary>What stands between a draft and its publication.</summary>
-public sealed record Objection(PostField Field, string Rule);
+/// <param name="Item">Position of the item it is about; null when it is about the post.</param>
+public sealed record Objection(PostField Field, string Rule, int? Item = null);

@@ -15,6 +15,12 @@ public static class PostWork
     /// <summary>Act: make it public. Twice is two posts.</summary>
     public const string Publish = "publish-media";
 
-    /// <summary>How long before its slot a post is prepared. A container lives a day; a picture is ready within seconds.</summary>
-    public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+    /// <summary>Act: the account's own comment under what it has just published.</summary>
+    public const string FirstComment = "first-comment";
+
+    /// <summary>Act: no comments under it. Repeating it changes nothing.</summary>
+    public const string CloseComments = "close-comments";
+
+    /// <summary>How long before its slot a post is prepared. A container lives a day; a picture is ready within seconds, a video takes minutes.</summary>
+    public static TimeSpan AheadOf(bool video) => TimeSpan.FromMinutes(video ? 30 : 5);
 }

@@ -38,11 +38,22 @@ internal sealed class Attempts(LedgerBook ledger, DueBook due, TimeProvider cloc
             StartedAt = clock.GetUtcNow(),
         };
         db.Add(publication);
-        await ledger.Intend(
-            db, account, PostWork.CreateContainer, Capability.Publish, Why(post), post.Id.Value,
-            new ContainerRequest(publication.Id.Value, post.PictureId!.Value.Value, post.Caption, post.AltText), $"container:{publication.Id}", ct: ct);
+        if (post is { Kind: PostKind.Post, Items.Count: > 1 })
+        {
+            foreach (var item in post.Items)
+                await Make(publication, post, account, item.Position, [], db, ct);
+        }
+        else
+        {
+            await Make(publication, post, account, null, [], db, ct);
+        }
+
         return true;
     }
+
+    /// <summary>All items are ready: the intent to make the carousel of them.</summary>
+    public Task MakeWhole(Publication publication, Post post, ConnectedAccount account, DirectinoContext db, CancellationToken ct) =>
+        Make(publication, post, account, null, [.. publication.Items.OrderBy(i => i.Position).Select(i => i.ContainerId)], db, ct);
 
     /// <summary>The container is ready: the intent to publish it at its slot, ahead of everything that is less urgent then.</summary>
     public async Task Publish(Publication publication, Post post, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
@@ -71,6 +82,14 @@ internal sealed class Attempts(LedgerBook ledger, DueBook due, TimeProvider cloc
             db.Add(new PublishingPause { AccountId = account.Id, WorkspaceId = account.WorkspaceId, Until = until, Reason = reason });
     }
 
+    private Task<Act?> Make(
+        Publication publication, Post post, ConnectedAccount account, int? position, IReadOnlyList<string> children, DirectinoContext db, CancellationToken ct) =>
+        ledger.Intend(
+            db, account, PostWork.CreateContainer, Capability.Publish, Why(post), post.Id.Value,
+            new ContainerOrder(
+                publication.Id.Value, position is null ? post.Content : post.Content with { Caption = null, Options = PostOptions.None }, position, children),
+            position is null ? $"container:{publication.Id}" : $"container:{publication.Id}:{position}", ct: ct);
+
     /// <summary>An act that publishes is intended, being sent, or nobody knows what became of it. Also says so of what this context is about to save.</summary>
     private static async Task<bool> MayStillComeOut(PostId post, DirectinoContext db, CancellationToken ct)
     {
@@ -85,8 +104,10 @@ internal sealed class Attempts(LedgerBook ledger, DueBook due, TimeProvider cloc
             : Cause.Schedule(post.Id.Value);
 }
 
-/// <summary>What is asked of Instagram first. The picture's address is made when it is sent: it is a secret that expires.</summary>
-internal sealed record ContainerRequest(Guid Publication, Guid Picture, string Caption, string? AltText);
+/// <summary>What is asked of Instagram first: all of a post, one item of a carousel, or the carousel of its items. Addresses of files are made when it is sent: they are secrets that expire.</summary>
+/// <param name="Position">Which item; null for the whole.</param>
+/// <param name="Children">The containers a carousel is made of.</param>
+internal sealed record ContainerOrder(Guid Publication, PostContent Content, int? Position, IReadOnlyList<string> Children);
 
 /// <summary>What is asked of Instagram then.</summary>
 internal sealed record PublishRequest(Guid Publication, string Container);

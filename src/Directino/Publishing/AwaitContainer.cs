@@ -9,21 +9,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Publishing;
 
-/// <summary>Looks at a container until it is ready: at once, then after 1, 2, 4 … seconds, at most every minute.</summary>
+/// <summary>
+/// Looks at a container until it is ready: at once, then after 1, 2, 4 … seconds, at most every minute. Of a carousel, at one item after
+/// the other, and when all are ready the whole is made and looked at.
+/// </summary>
 internal sealed class AwaitContainer(
     InstagramClient instagram, AccountAccess access, CallBudget budget, Attempts attempts, TimeProvider clock) : IDueHandler
 {
     public const string DueKind = "await-container";
 
-    /// <summary>A picture that takes longer is stuck; another container usually is not.</summary>
-    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(10);
+    /// <summary>What takes longer is stuck; another container usually is not. A long video is worked on for a good while.</summary>
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(30);
 
     public string Kind => DueKind;
 
     public async Task<DateTimeOffset?> Handle(DueItem item, DirectinoContext db, CancellationToken ct)
     {
-        if (await Settlement.Find(PublicationId.Of(item.SubjectId), db, ct) is not { Post: { } post, Publication: { IsOver: false, ContainerId: { } container } publication }
-            || !post.IsOnItsWay)
+        if (await Settlement.Find(PublicationId.Of(item.SubjectId), db, ct) is not { Post: { } post, Publication: { IsOver: false } publication }
+            || !post.IsOnItsWay || (publication.ContainerId ?? publication.Awaited?.ContainerId) is not { } container)
             return null;
         var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == publication.AccountId, ct);
         var now = clock.GetUtcNow();
@@ -63,20 +66,26 @@ internal sealed class AwaitContainer(
         var now = clock.GetUtcNow();
         switch (status.Code)
         {
+            case ContainerCode.Finished when publication.Awaited is { } item:
+                publication.ItemReady(item.Position);
+                if (publication.Awaited is not null)
+                    return now;
+                await attempts.MakeWhole(publication, post, account, db, ct);
+                return null;
             // Published already: the act finds that out before it does anything.
             case ContainerCode.Finished or ContainerCode.Published:
                 await attempts.Publish(publication, post, account, db, ct);
                 return null;
             case ContainerCode.Error when PublishingReasons.OfSubcode(status.Subcode) is { } reason:
                 publication.End();
-                post.Fail(reason, status.Subcode?.ToString(System.Globalization.CultureInfo.InvariantCulture), now);
+                post.Fail(reason, status.Subcode?.ToString(System.Globalization.CultureInfo.InvariantCulture), now, publication.Awaited?.Position);
                 return null;
             case ContainerCode.Error or ContainerCode.Expired:
                 await attempts.BeginAgain(publication, post, db, ct);
                 return null;
             default:
                 publication.NotReady();
-                if (now - publication.ContainerMadeAt < Stuck)
+                if (now - (publication.Awaited?.MadeAt ?? publication.ContainerMadeAt) < Stuck)
                     return now + Wait(publication.Polls);
                 publication.Told(PublishingReasons.ContainerStuck, null);
                 await attempts.BeginAgain(publication, post, db, ct);

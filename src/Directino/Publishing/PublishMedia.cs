@@ -14,7 +14,7 @@ namespace Directino.Publishing;
 /// people have seen to be untrue (see the README beside this).
 /// </summary>
 internal sealed class PublishMedia(
-    InstagramClient instagram, Database database, PublishingRules rules, Settlement settlement, PublishingLimits limits, DueBook due, TimeProvider clock) : IActKind
+    InstagramClient instagram, Database database, PublishingRules rules, Settlement settlement, PublishingLimits limits, Afterwards afterwards, DueBook due, TimeProvider clock) : IActKind
 {
     public string Name => PostWork.Publish;
 
@@ -84,6 +84,7 @@ internal sealed class PublishMedia(
         post.Publish(result.InstagramId!, media?.Permalink, media?.Timestamp ?? now, now);
         settled.Publication.Told(null, null);
         limits.Forget(act.AccountId);
+        await afterwards.Intend(post, db, ct);
         if (post.Permalink is null)
             await due.Set(db, post.WorkspaceId, ReadPermalink.DueKind, post.Id.Value, now, act.AccountId, ct);
     }
@@ -100,24 +101,25 @@ internal sealed class PublishMedia(
         }
     }
 
-    /// <summary>The newest media with the post's caption that came after the attempt began and is not another post of ours.</summary>
+    /// <summary>The newest media, or story, with the post's caption that came after the attempt began and is not another post of ours.</summary>
     private async Task<InstagramMedia?> FindMedia(Act act, PublicationId id, InstagramAccess access, CancellationToken ct)
     {
         await using var db = database.Open(act.WorkspaceId);
         var attempt = await db.Set<Publication>().AsNoTracking().FirstAsync(p => p.Id == id, ct);
-        var caption = await Caption(attempt, db, ct);
+        var content = await Content(attempt, db, ct);
+        var isStory = content.Kind == PostKind.Story;
         // The clocks here and there may differ a little.
         var since = attempt.StartedAt - TimeSpan.FromMinutes(2);
         string? after = null;
         do
         {
-            var page = await instagram.Media.List(access, 50, after, ct);
+            var page = isStory ? await instagram.Media.Stories(access, 50, after, ct) : await instagram.Media.List(access, 50, after, ct);
             var ids = page.Items.Select(m => m.Id).ToList();
             var known = await db.Set<Post>().Where(p => p.AccountId == act.AccountId && ids.Contains(p.InstagramId!)).Select(p => p.InstagramId).ToListAsync(ct);
-            // Not every host tells captions; then only the time can speak.
-            var captionsTold = page.Items.Any(m => m.Caption is not null);
+            // Stories have no captions, and not every host tells them; then only the time can speak.
+            var captionsTold = !isStory && page.Items.Any(m => m.Caption is not null);
             var match = page.Items.LastOrDefault(m =>
-                m.Timestamp >= since && !known.Contains(m.Id) && (!captionsTold || Same(m.Caption, caption)));
+                m.Timestamp >= since && !known.Contains(m.Id) && (!captionsTold || Same(m.Caption, content.Caption ?? "")));
             if (match is not null)
                 return match;
             after = page.Items.Any(m => m.Timestamp < since) ? null : page.After;
@@ -126,12 +128,12 @@ internal sealed class PublishMedia(
         return null;
     }
 
-    /// <summary>The caption the container was made with, whatever the post says by now.</summary>
-    private static async Task<string> Caption(Publication attempt, DirectinoContext db, CancellationToken ct)
+    /// <summary>What the container was made of, whatever the post says by now.</summary>
+    private static async Task<PostContent> Content(Publication attempt, DirectinoContext db, CancellationToken ct)
     {
         var key = $"container:{attempt.Id}";
         var made = await db.Set<Act>().AsNoTracking().FirstAsync(a => a.AccountId == attempt.AccountId && a.OnceKey == key, ct);
-        return LedgerJson.Read<ContainerRequest>(made).Caption;
+        return LedgerJson.Read<ContainerOrder>(made).Content;
     }
 
     /// <summary>Instagram leaves out the @ of mentions for some readers, and trims.</summary>

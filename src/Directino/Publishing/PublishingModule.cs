@@ -10,12 +10,17 @@ public static class PublishingModule
     public static IServiceCollection AddPublishing(this IServiceCollection services)
     {
         services.AddSingleton<Attempts>();
+        services.AddSingleton<ContainerMaking>();
+        services.AddSingleton<Afterwards>();
         services.AddSingleton<PublishingRules>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<PublishingLimits>();
+        services.AddSingleton<PlaceSearch>();
         services.AddSingleton<PublishingStory>();
         services.AddSingleton<IActKind, CreateContainer>();
         services.AddSingleton<IActKind, PublishMedia>();
+        services.AddSingleton<IActKind, FirstComment>();
+        services.AddSingleton<IActKind, CloseComments>();
         services.AddSingleton<IDueHandler, PreparePost>();
         services.AddSingleton<IDueHandler, SlotReached>();
         services.AddSingleton<IDueHandler, AwaitContainer>();

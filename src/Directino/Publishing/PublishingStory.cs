@@ -20,8 +20,9 @@ public sealed class PublishingStory(Database database)
     private static IEnumerable<StoryStep> Of(Act act)
     {
         var isPublish = act.Kind == PostWork.Publish;
+        var done = act is { State: ActState.Done, EndedAt: { } ended } ? ended : (DateTimeOffset?)null;
         // The intent to publish is written when the container is ready; what people want to know is when it was sent.
-        if (!isPublish)
+        if (act.Kind == PostWork.CreateContainer)
             yield return new StoryStep(act.CreatedAt, StoryEvent.ContainerAsked);
         if (isPublish && act.SendingSince is { } sent)
             yield return new StoryStep(sent, StoryEvent.PublishSent, Attempts: act.Attempts);
@@ -29,14 +30,23 @@ public sealed class PublishingStory(Database database)
             yield return new StoryStep(act.SendingSince ?? act.CreatedAt, StoryEvent.AnswerLost, act.Reason, act.ErrorDetail, NextAt: act.DueAt);
         if (act is { State: ActState.Intended, Reason: { } waiting })
             yield return new StoryStep(act.SendingSince ?? act.CreatedAt, StoryEvent.Waiting, waiting, act.ErrorDetail, NextAt: act.DueAt);
-        if (act is { State: ActState.Done, EndedAt: { } done } && isPublish)
-            yield return new StoryStep(done, StoryEvent.Published, InstagramId: act.InstagramId);
-        if (act is { State: ActState.Refused or ActState.Failed, EndedAt: { } ended })
-            yield return new StoryStep(ended, act.Reason is PostRules.Withdrawn or PostRules.OldVersion ? StoryEvent.CalledBack : StoryEvent.Stopped, act.Reason, act.ErrorDetail);
+        if (done is { } at && act.Kind is PostWork.Publish or PostWork.FirstComment or PostWork.CloseComments)
+            yield return new StoryStep(at, Done(act.Kind), InstagramId: act.InstagramId);
+        if (act is { State: ActState.Refused or ActState.Failed, EndedAt: { } stopped })
+            yield return new StoryStep(stopped, act.Reason is PostRules.Withdrawn or PostRules.OldVersion ? StoryEvent.CalledBack : StoryEvent.Stopped, act.Reason, act.ErrorDetail);
     }
+
+    private static StoryEvent Done(string kind) => kind switch
+    {
+        PostWork.FirstComment => StoryEvent.Commented,
+        PostWork.CloseComments => StoryEvent.CommentsClosed,
+        _ => StoryEvent.Published,
+    };
 
     private static IEnumerable<StoryStep> Of(Publication attempt)
     {
+        foreach (var item in attempt.Items.OrderBy(i => i.Position))
+            yield return new StoryStep(item.MadeAt, StoryEvent.ItemMade, InstagramId: item.ContainerId, Item: item.Position);
         if (attempt is { ContainerMadeAt: { } made })
             yield return new StoryStep(made, StoryEvent.ContainerMade, InstagramId: attempt.ContainerId);
         if (attempt.ReadyAt is { } ready)
@@ -46,17 +56,27 @@ public sealed class PublishingStory(Database database)
 
 /// <summary>One thing that happened on the way.</summary>
 public sealed record StoryStep(
-    DateTimeOffset At, StoryEvent Event, string? Reason = null, string? Detail = null, string? InstagramId = null, int Attempts = 0, DateTimeOffset? NextAt = null);
+    DateTimeOffset At, StoryEvent Event, string? Reason = null, string? Detail = null, string? InstagramId = null, int Attempts = 0, DateTimeOffset? NextAt = null,
+    int? Item = null);
 
 public enum StoryEvent
 {
     ContainerAsked,
+
+    /// <summary>The container of one item of a carousel (<see cref="StoryStep.Item"/>).</summary>
+    ItemMade,
     ContainerMade,
     ContainerReady,
     PublishSent,
     AnswerLost,
     Waiting,
     Published,
+
+    /// <summary>The account's own first comment stands under it.</summary>
+    Commented,
+
+    /// <summary>Comments were switched off.</summary>
+    CommentsClosed,
     CalledBack,
     Stopped,
 }

@@ -21,7 +21,8 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
         return new Settled(publication, post?.Revision == publication.Revision ? post : null, post);
     }
 
-    public async Task Follow(Act act, Settled settled, DirectinoContext db, CancellationToken ct)
+    /// <param name="item">Position of the item that the act is about; null when it is about the post.</param>
+    public async Task Follow(Act act, Settled settled, DirectinoContext db, CancellationToken ct, int? item = null)
     {
         var now = clock.GetUtcNow();
         if (settled.Post is not { } post)
@@ -36,7 +37,7 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
                 await Refused(act, post, db, ct);
                 break;
             case ActState.Failed:
-                await Failed(act, settled.Publication, post, db, ct);
+                await Failed(act, settled.Publication, post, item, db, ct);
                 break;
         }
     }
@@ -62,7 +63,7 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
         }
     }
 
-    private async Task Failed(Act act, Publication publication, Post post, DirectinoContext db, CancellationToken ct)
+    private async Task Failed(Act act, Publication publication, Post post, int? item, DirectinoContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         switch (act.Reason)
@@ -80,7 +81,17 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
         }
 
         publication.End();
-        post.Fail(act.Reason!, act.ErrorDetail, now);
+        post.Fail(act.Reason!, act.ErrorDetail, now, item);
+        await CallOffTheRest(act, db, ct);
+    }
+
+    /// <summary>Where one item of a carousel failed, the others need not be made.</summary>
+    private async Task CallOffTheRest(Act act, DirectinoContext db, CancellationToken ct)
+    {
+        var rest = await db.Set<Act>()
+            .Where(a => a.SubjectId == act.SubjectId && a.Kind == PostWork.CreateContainer && a.State == ActState.Intended && a.Id != act.Id).ToListAsync(ct);
+        foreach (var other in rest)
+            other.End(ActState.Refused, clock.GetUtcNow(), reason: PostRules.OldVersion);
     }
 }
 

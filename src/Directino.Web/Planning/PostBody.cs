@@ -1,0 +1,38 @@
+using Directino.Instagram.Publishing;
+using Directino.Media;
+using Directino.Planning;
+
+namespace Directino.Web.Planning;
+
+/// <summary>One picture or video of a post, for programs.</summary>
+/// <param name="People">Who is marked on it; <c>x</c> and <c>y</c> from 0 (left, top) to 1, on pictures.</param>
+public sealed record PostItemBody(Guid MediaId, string? AltText, IReadOnlyList<PersonTag>? People)
+{
+    public static PostItemBody Of(ItemContent item) => new(item.Media.Value, item.AltText, item.People);
+
+    public ItemContent Content => new(MediaItemId.Of(MediaId))
+    {
+        AltText = AltText, People = [.. (People ?? []).Select(p => p with { Username = p.Username.Trim().TrimStart('@') })],
+    };
+}
+
+/// <summary>What else is said about a post, for programs. Everything may be left out.</summary>
+/// <param name="CoverAtMilliseconds">The moment of a video whose frame is its cover.</param>
+public sealed record PostOptionsBody(
+    string? LocationId = null, string? LocationName = null, IReadOnlyList<string>? Collaborators = null, bool AiGenerated = false,
+    bool PaidPartnership = false, IReadOnlyList<string>? SponsorIds = null, string? FirstComment = null, bool CommentsOff = false,
+    Guid? CoverId = null, int? CoverAtMilliseconds = null, bool? ShareToFeed = null, string? AudioName = null, GraduationStrategy? Graduation = null)
+{
+    public static PostOptionsBody Of(PostOptions o) => new(
+        o.LocationId, o.LocationName, o.Collaborators, o.AiGenerated, o.PaidPartnership, o.SponsorIds, o.FirstComment, o.CommentsOff,
+        o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation);
+
+    public PostOptions Options => new()
+    {
+        LocationId = LocationId, LocationName = LocationName, Collaborators = Collaborators ?? [], AiGenerated = AiGenerated,
+        PaidPartnership = PaidPartnership, SponsorIds = SponsorIds ?? [], FirstComment = FirstComment, CommentsOff = CommentsOff,
+        Cover = CoverId is { } cover && cover != Guid.Empty ? MediaItemId.Of(cover) : null,
+        CoverAt = CoverAtMilliseconds is { } at ? TimeSpan.FromMilliseconds(at) : null,
+        ShareToFeed = ShareToFeed, AudioName = AudioName, Graduation = Graduation,
+    };
+}

@@ -1,0 +1,21 @@
+using Directino.Media;
+using Directino.Privacy;
+
+namespace Directino.Planning;
+
+/// <summary>One picture or video of a post, as it is kept.</summary>
+public sealed class PostItem
+{
+    /// <summary>0 for the first.</summary>
+    public required int Position { get; init; }
+
+    public required MediaItemId MediaId { get; set; }
+
+    [Personal(PersonalCategory.AccountContent, "To describe the picture to people who cannot see it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
+    public string? AltText { get; set; }
+
+    [Personal(PersonalCategory.AccountContent, "To mark the people its author named on it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
+    public IReadOnlyList<PersonTag> People { get; set; } = [];
+
+    public ItemContent Content => new(MediaId) { AltText = AltText, People = People };
+}
