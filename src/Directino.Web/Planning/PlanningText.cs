@@ -54,12 +54,13 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
         return text.Length == 0 ? null : text;
     }
 
-    public string Rule(string rule) => PostRules.MediaRuleIn(rule) is { } item ? media.Rule(item)
-        : words[$"Rule.{rule}"] is { ResourceNotFound: false } found ? found.Value : ledger.Reason(rule);
+    public string Rule(string rule) => words[$"Rule.{rule}"] is { ResourceNotFound: false } found ? found.Value : ledger.Reason(rule);
 
     /// <summary>A rule with the numbers of this post in it.</summary>
     public string Objection(Objection objection, PostContent content)
     {
+        if (objection.Fault is { } fault)
+            return media.Rule(fault.Item, fault.Use, fault.Rule);
         var count = CaptionLimits.Count(content.Caption);
         return objection.Rule switch
         {

@@ -75,7 +75,7 @@ public static class PostCheck
         else
         {
             foreach (var rule in MediaRules.Broken(item, kind))
-                yield return new(PostField.Media, PostRules.Of(rule), place);
+                yield return new(PostField.Media, PostRules.Of(rule), place, new MediaFault(item, kind, rule));
         }
 
         if (written.AltText?.Trim().Length > InstagramLimits.AltTextCharacters)

@@ -1,3 +1,4 @@
+using Directino.Instagram.Publishing;
 using Directino.Media;
 
 namespace Directino.Planning;
@@ -50,14 +51,8 @@ public static class PostRules
     public const string Withdrawn = "withdrawn";
     public const string OldVersion = "old-version";
 
-    /// <summary>What the library says of an item; its words are the library's.</summary>
-    public static string Of(MediaRule rule) => MediaPrefix + rule;
-
-    /// <summary>The library's rule in a name made by <see cref="Of(MediaRule)"/>; null for any other name.</summary>
-    public static MediaRule? MediaRuleIn(string rule) =>
-        rule.StartsWith(MediaPrefix, StringComparison.Ordinal) && Enum.TryParse<MediaRule>(rule[MediaPrefix.Length..], out var found) ? found : null;
-
-    private const string MediaPrefix = "media-";
+    /// <summary>What the library says of an item (<see cref="Objection.Fault"/>).</summary>
+    public static string Of(MediaRule rule) => $"media-{rule}";
 }
 
 /// <summary>Which part of the form a rule is about.</summary>
@@ -83,4 +78,8 @@ public enum PostField
 
 /// <summary>What stands between a draft and its publication.</summary>
 /// <param name="Item">Position of the item it is about; null when it is about the post.</param>
-public sealed record Objection(PostField Field, string Rule, int? Item = null);
+/// <param name="Fault">What the library holds against an item, when it is that.</param>
+public sealed record Objection(PostField Field, string Rule, int? Item = null, MediaFault? Fault = null);
+
+/// <summary>A rule that an item breaks where it is meant to stand.</summary>
+public sealed record MediaFault(MediaItem Item, ContainerKind Use, MediaRule Rule);

@@ -41,7 +41,7 @@ public sealed class MediaLibraryTests
         var shop = await studio.OpenWorkspace();
         var library = studio.Get<MediaLibrary>();
         var picture = await shop.Upload(TestPictures.Jpeg(800, 800));
-        var post = await shop.Draft(new PostContent(null, picture.Id, "Bread", null));
+        var post = await shop.Draft(PostContent.OnePicture(null, picture.Id, "Bread", null));
         (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.InUse);
         await studio.Get<Planner>().Delete(shop.Id, post.Id, null, Ct);
         (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.Removed);

@@ -40,12 +40,12 @@ public sealed class PlannerTests
         var shop = await studio.OpenWorkspace();
         var caption = new string('x', 2201) + string.Concat(Enumerable.Repeat(" #a", 31)) + string.Concat(Enumerable.Repeat(" @a", 21));
         var tall = await shop.Upload(TestPictures.Jpeg(600, 1200));
-        var post = await shop.Draft(new PostContent(null, tall.Id, caption, new string('y', 1001)));
+        var post = await shop.Draft(PostContent.OnePicture(null, tall.Id, caption, new string('y', 1001)));
         var outcome = await studio.Get<Planner>().Schedule(shop.Id, post.Id, studio.Clock.GetUtcNow(), shop.Owner, null, Ct);
         outcome.ShouldBeOfType<PlanOutcome.Refused>().Objections.Select(o => o.Rule).ShouldBe(
         [
-            PostRules.AccountMissing, PostRules.PictureShape, PostRules.CaptionTooLong, PostRules.TooManyHashtags,
-            PostRules.TooManyMentions, PostRules.AltTextTooLong,
+            PostRules.AccountMissing, PostRules.Of(MediaRule.TooTall), PostRules.AltTextTooLong, PostRules.CaptionTooLong, PostRules.TooManyHashtags,
+            PostRules.TooManyMentions,
         ]);
     }
 
@@ -124,7 +124,7 @@ public sealed class PlannerTests
         (await planner.Withdraw(other.Id, post.Id, null, Ct)).ShouldBeOfType<PlanOutcome.Conflict>().Rule.ShouldBe(PostRules.NotThere);
         (await planner.Move(other.Id, post.Id, studio.Clock.GetUtcNow().AddDays(1), other.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Conflict>();
         (await studio.Get<PlanReader>().Find(other.Id, post.Id, Ct)).ShouldBeNull();
-        (await planner.Draft(other.Id, other.Owner, new PostContent(post.AccountId, post.PictureId, "Mine now", null), null, Ct))
+        (await planner.Draft(other.Id, other.Owner, PostContent.OnePicture(post.AccountId, post.Content.Items[0].Media, "Mine now", null), null, Ct))
             .ShouldBeOfType<PlanOutcome.Conflict>();
     }
 

@@ -25,7 +25,7 @@ internal static class PlanningInStudio
     {
         shop.LendPictures();
         var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
-        return await shop.Draft(new PostContent(account.Id, picture.Id, caption, "A loaf"));
+        return await shop.Draft(PostContent.OnePicture(account.Id, picture.Id, caption, "A loaf"));
     }
 
     public static async Task<Post> Schedule(this TestWorkspace shop, ConnectedAccount account, string caption, TimeSpan ahead)

@@ -98,7 +98,7 @@ public sealed class SurvivalTests
         var upload = await services.GetRequiredService<MediaLibrary>().Add(product.Workspace, product.Owner, "loaf.jpg", picture, Ct);
         var item = upload.ShouldBeOfType<UploadOutcome.Added>().Item;
         var planner = services.GetRequiredService<Planner>();
-        var draft = await planner.Draft(product.Workspace, product.Owner, new PostContent(product.Account.Id, item.Id, "Once and only once", null), null, Ct);
+        var draft = await planner.Draft(product.Workspace, product.Owner, PostContent.OnePicture(product.Account.Id, item.Id, "Once and only once", null), null, Ct);
         var post = draft.ShouldBeOfType<PlanOutcome.Done>().Post;
         (await planner.PublishNow(product.Workspace, post.Id, product.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
     }

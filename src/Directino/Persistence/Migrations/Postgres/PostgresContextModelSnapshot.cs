@@ -1839,6 +1839,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<TimeSpan?>("Duration")
+                        .HasColumnType("interval")
+                        .HasColumnName("duration");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1855,9 +1859,39 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<TimeSpan?>("PosterAt")
+                        .HasColumnType("interval")
+                        .HasColumnName("poster_at");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("refusal");
+
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("source_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
 
                     b.Property<string>("ThumbnailKey")
                         .IsRequired()
@@ -1874,6 +1908,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("width");
 
+                    b.Property<DateTimeOffset?>("WorkerUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("worker_until");
+
                     b.Property<Guid>("WorkspaceId")
                         .HasColumnType("uuid")
                         .HasColumnName("workspace_id");
@@ -1887,6 +1925,9 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.HasIndex("WorkspaceId", "Key")
                         .HasDatabaseName("ix_media_items_workspace_id_key");
 
+                    b.HasIndex("WorkspaceId", "SourceKey")
+                        .HasDatabaseName("ix_media_items_workspace_id_source_key");
+
                     b.ToTable("media_items", (string)null);
                 });
 
@@ -1899,11 +1940,6 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
-
-                    b.Property<string>("AltText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("alt_text");
 
                     b.Property<DateTimeOffset?>("At")
                         .HasColumnType("timestamp with time zone")
@@ -1928,14 +1964,22 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("instagram_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("options");
+
                     b.Property<string>("Permalink")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("permalink");
-
-                    b.Property<Guid?>("PictureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("picture_id");
 
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1950,6 +1994,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("reason_detail");
+
+                    b.Property<int?>("ReasonItem")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason_item");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -1984,9 +2032,6 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
-
-                    b.HasIndex("PictureId")
-                        .HasDatabaseName("ix_posts_picture_id");
 
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
@@ -2213,11 +2258,91 @@ namespace Directino.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
-                    b.HasOne("Directino.Media.MediaItem", null)
-                        .WithMany()
-                        .HasForeignKey("PictureId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_posts_media_items_picture_id");
+                    b.OwnsMany("Directino.Planning.PostItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("post_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("AltText")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("alt_text");
+
+                            b1.Property<Guid>("MediaId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("media_id");
+
+                            b1.Property<string>("People")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("people");
+
+                            b1.HasKey("PostId", "Position")
+                                .HasName("pk_post_items");
+
+                            b1.HasIndex("MediaId")
+                                .HasDatabaseName("ix_post_items_media_id");
+
+                            b1.ToTable("post_items", (string)null);
+
+                            b1.HasOne("Directino.Media.MediaItem", null)
+                                .WithMany()
+                                .HasForeignKey("MediaId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_post_items_media_items_media_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId")
+                                .HasConstraintName("fk_post_items_posts_post_id");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Directino.Publishing.Publication", b =>
+                {
+                    b.OwnsMany("Directino.Publishing.PublicationItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("PublicationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("publication_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("ContainerId")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("container_id");
+
+                            b1.Property<bool>("IsReady")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_ready");
+
+                            b1.Property<DateTimeOffset>("MadeAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("made_at");
+
+                            b1.HasKey("PublicationId", "Position")
+                                .HasName("pk_publication_items");
+
+                            b1.ToTable("publication_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublicationId")
+                                .HasConstraintName("fk_publication_items_publications_publication_id");
+                        });
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

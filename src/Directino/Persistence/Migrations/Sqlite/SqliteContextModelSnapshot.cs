@@ -1832,6 +1832,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<TimeSpan?>("Duration")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duration");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1848,9 +1852,39 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<TimeSpan?>("PosterAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poster_at");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("progress");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("removed_at");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.Property<string>("ThumbnailKey")
                         .IsRequired()
@@ -1867,6 +1901,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("width");
 
+                    b.Property<long?>("WorkerUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worker_until");
+
                     b.Property<Guid>("WorkspaceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("workspace_id");
@@ -1880,6 +1918,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.HasIndex("WorkspaceId", "Key")
                         .HasDatabaseName("ix_media_items_workspace_id_key");
 
+                    b.HasIndex("WorkspaceId", "SourceKey")
+                        .HasDatabaseName("ix_media_items_workspace_id_source_key");
+
                     b.ToTable("media_items", (string)null);
                 });
 
@@ -1892,11 +1933,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
-
-                    b.Property<string>("AltText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alt_text");
 
                     b.Property<long?>("At")
                         .HasColumnType("INTEGER")
@@ -1921,14 +1957,22 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("instagram_id");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("options");
+
                     b.Property<string>("Permalink")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT")
                         .HasColumnName("permalink");
-
-                    b.Property<Guid?>("PictureId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("picture_id");
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")
@@ -1943,6 +1987,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason_detail");
+
+                    b.Property<int?>("ReasonItem")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reason_item");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")
@@ -1977,9 +2025,6 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
-
-                    b.HasIndex("PictureId")
-                        .HasDatabaseName("ix_posts_picture_id");
 
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
@@ -2202,11 +2247,91 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
-                    b.HasOne("Directino.Media.MediaItem", null)
-                        .WithMany()
-                        .HasForeignKey("PictureId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_posts_media_items_picture_id");
+                    b.OwnsMany("Directino.Planning.PostItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("AltText")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("alt_text");
+
+                            b1.Property<Guid>("MediaId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("media_id");
+
+                            b1.Property<string>("People")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("people");
+
+                            b1.HasKey("PostId", "Position")
+                                .HasName("pk_post_items");
+
+                            b1.HasIndex("MediaId")
+                                .HasDatabaseName("ix_post_items_media_id");
+
+                            b1.ToTable("post_items", (string)null);
+
+                            b1.HasOne("Directino.Media.MediaItem", null)
+                                .WithMany()
+                                .HasForeignKey("MediaId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_post_items_media_items_media_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId")
+                                .HasConstraintName("fk_post_items_posts_post_id");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Directino.Publishing.Publication", b =>
+                {
+                    b.OwnsMany("Directino.Publishing.PublicationItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("PublicationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("publication_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("ContainerId")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("container_id");
+
+                            b1.Property<bool>("IsReady")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_ready");
+
+                            b1.Property<long>("MadeAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("made_at");
+
+                            b1.HasKey("PublicationId", "Position")
+                                .HasName("pk_publication_items");
+
+                            b1.ToTable("publication_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PublicationId")
+                                .HasConstraintName("fk_publication_items_publications_publication_id");
+                        });
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

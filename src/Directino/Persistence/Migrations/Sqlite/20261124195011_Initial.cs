@@ -389,11 +389,19 @@ namespace Directino.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    progress = table.Column<int>(type: "INTEGER", nullable: false),
+                    refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    duration = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    poster_at = table.Column<TimeSpan>(type: "TEXT", nullable: true),
                     file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     alt_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     thumbnail_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     uncropped_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    source_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    worker_until = table.Column<long>(type: "INTEGER", nullable: true),
                     width = table.Column<int>(type: "INTEGER", nullable: false),
                     height = table.Column<int>(type: "INTEGER", nullable: false),
                     bytes = table.Column<long>(type: "INTEGER", nullable: false),
@@ -484,6 +492,37 @@ namespace Directino.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    options = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    slot = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    reason_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    reason_item = table.Column<int>(type: "INTEGER", nullable: true),
+                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -648,42 +687,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "posts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    picture_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    alt_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    reason_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_posts", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_posts_media_items_picture_id",
-                        column: x => x.picture_id,
-                        principalTable: "media_items",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
@@ -740,6 +743,54 @@ namespace Directino.Persistence.Migrations.Sqlite
                         name: "fk_person_tokens_people_user_id",
                         column: x => x.user_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_items",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    media_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    alt_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    people = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_items", x => new { x.post_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_post_items_media_items_media_id",
+                        column: x => x.media_id,
+                        principalTable: "media_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_items_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_items",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    container_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_ready = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_items", x => new { x.publication_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_publication_items_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publications",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -975,6 +1026,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "workspace_id", "key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_source_key",
+                table: "media_items",
+                columns: new[] { "workspace_id", "source_key" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_person_id",
                 table: "memberships",
                 column: "person_id");
@@ -1023,6 +1079,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_items_media_id",
+                table: "post_items",
+                column: "media_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_numbers_account_id",
                 table: "post_numbers",
                 column: "account_id");
@@ -1036,11 +1097,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "ix_posts_account_id_instagram_id",
                 table: "posts",
                 columns: new[] { "account_id", "instagram_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_posts_picture_id",
-                table: "posts",
-                column: "picture_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_workspace_id_at",
@@ -1166,13 +1222,13 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "person_tokens");
 
             migrationBuilder.DropTable(
+                name: "post_items");
+
+            migrationBuilder.DropTable(
                 name: "post_numbers");
 
             migrationBuilder.DropTable(
-                name: "posts");
-
-            migrationBuilder.DropTable(
-                name: "publications");
+                name: "publication_items");
 
             migrationBuilder.DropTable(
                 name: "publishing_pauses");
@@ -1196,10 +1252,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "people");
 
             migrationBuilder.DropTable(
+                name: "media_items");
+
+            migrationBuilder.DropTable(
+                name: "posts");
+
+            migrationBuilder.DropTable(
                 name: "insight_posts");
 
             migrationBuilder.DropTable(
-                name: "media_items");
+                name: "publications");
         }
     }
 }

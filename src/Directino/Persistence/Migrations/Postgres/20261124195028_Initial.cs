@@ -390,11 +390,19 @@ namespace Directino.Persistence.Migrations.Postgres
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    duration = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    poster_at = table.Column<TimeSpan>(type: "interval", nullable: true),
                     file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     alt_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     thumbnail_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     uncropped_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    source_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    worker_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     width = table.Column<int>(type: "integer", nullable: false),
                     height = table.Column<int>(type: "integer", nullable: false),
                     bytes = table.Column<long>(type: "bigint", nullable: false),
@@ -485,6 +493,37 @@ namespace Directino.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    options = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reason_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reason_item = table.Column<int>(type: "integer", nullable: true),
+                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -649,42 +688,6 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "posts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    picture_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    alt_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    reason_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_posts", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_posts_media_items_picture_id",
-                        column: x => x.picture_id,
-                        principalTable: "media_items",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
@@ -741,6 +744,54 @@ namespace Directino.Persistence.Migrations.Postgres
                         name: "fk_person_tokens_people_user_id",
                         column: x => x.user_id,
                         principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "post_items",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    alt_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    people = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_items", x => new { x.post_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_post_items_media_items_media_id",
+                        column: x => x.media_id,
+                        principalTable: "media_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_post_items_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "publication_items",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    container_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_ready = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_items", x => new { x.publication_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_publication_items_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publications",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -976,6 +1027,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "workspace_id", "key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_source_key",
+                table: "media_items",
+                columns: new[] { "workspace_id", "source_key" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_person_id",
                 table: "memberships",
                 column: "person_id");
@@ -1024,6 +1080,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_items_media_id",
+                table: "post_items",
+                column: "media_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_numbers_account_id",
                 table: "post_numbers",
                 column: "account_id");
@@ -1037,11 +1098,6 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_posts_account_id_instagram_id",
                 table: "posts",
                 columns: new[] { "account_id", "instagram_id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_posts_picture_id",
-                table: "posts",
-                column: "picture_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_workspace_id_at",
@@ -1167,13 +1223,13 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "person_tokens");
 
             migrationBuilder.DropTable(
+                name: "post_items");
+
+            migrationBuilder.DropTable(
                 name: "post_numbers");
 
             migrationBuilder.DropTable(
-                name: "posts");
-
-            migrationBuilder.DropTable(
-                name: "publications");
+                name: "publication_items");
 
             migrationBuilder.DropTable(
                 name: "publishing_pauses");
@@ -1197,10 +1253,16 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "people");
 
             migrationBuilder.DropTable(
+                name: "media_items");
+
+            migrationBuilder.DropTable(
+                name: "posts");
+
+            migrationBuilder.DropTable(
                 name: "insight_posts");
 
             migrationBuilder.DropTable(
-                name: "media_items");
+                name: "publications");
         }
     }
 }
