@@ -106,6 +106,6 @@ public static class PlanningEndpoints
         Kind = kind,
         Items = [.. (items ?? []).Where(i => i.MediaId != Guid.Empty).Select(i => i.Content)],
         Caption = caption,
-        Options = options?.Options ?? PostOptions.None,
+        Options = options?.Options ?? PostChoices.None,
     };
 }

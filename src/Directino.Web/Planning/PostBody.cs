@@ -23,11 +23,11 @@ public sealed record PostOptionsBody(
     bool PaidPartnership = false, IReadOnlyList<string>? SponsorIds = null, string? FirstComment = null, bool CommentsOff = false,
     Guid? CoverId = null, int? CoverAtMilliseconds = null, bool? ShareToFeed = null, string? AudioName = null, GraduationStrategy? Graduation = null)
 {
-    public static PostOptionsBody Of(PostOptions o) => new(
+    public static PostOptionsBody Of(PostChoices o) => new(
         o.LocationId, o.LocationName, o.Collaborators, o.AiGenerated, o.PaidPartnership, o.SponsorIds, o.FirstComment, o.CommentsOff,
         o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation);
 
-    public PostOptions Options => new()
+    public PostChoices Options => new()
     {
         LocationId = LocationId, LocationName = LocationName, Collaborators = Collaborators ?? [], AiGenerated = AiGenerated,
         PaidPartnership = PaidPartnership, SponsorIds = SponsorIds ?? [], FirstComment = FirstComment, CommentsOff = CommentsOff,

@@ -21,7 +21,7 @@ public sealed class PostForm
     public string Caption { get; set; } = "";
 
     /// <summary>What else is said, as far as it has no field of its own here.</summary>
-    public PostOptions Options { get; set; } = PostOptions.None;
+    public PostChoices Options { get; set; } = PostChoices.None;
 
     public DateOnly? Date { get; set; }
 

@@ -30,7 +30,7 @@ public sealed class Post : IWorkspaceRow
 
     /// <summary>What else its author says about it.</summary>
     [Personal(PersonalCategory.AccountContent, "To publish it as its author wants it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
-    public PostOptions Options { get; private set; } = PostOptions.None;
+    public PostChoices Options { get; private set; } = PostChoices.None;
 
     public PostState State { get; private set; } = PostState.Draft;
 

@@ -21,7 +21,7 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.Property(p => p.Id).ValueGeneratedNever();
         // Drafts may be longer than Instagram takes; the author shortens them later.
         builder.Property(p => p.Caption).HasMaxLength(20_000);
-        builder.Property(p => p.Options).HasConversion(o => Write(o), text => Read<PostOptions>(text), new ValueComparer<PostOptions>(true)).HasMaxLength(20_000);
+        builder.Property(p => p.Options).HasConversion(o => Write(o), text => Read<PostChoices>(text), new ValueComparer<PostChoices>(true)).HasMaxLength(20_000);
         builder.Property(p => p.Reason).HasMaxLength(100);
         builder.Property(p => p.ReasonDetail).HasMaxLength(400);
         builder.Property(p => p.InstagramId).HasMaxLength(40);

@@ -18,7 +18,7 @@ public sealed record PostContent
 
     public string? Caption { get; init; }
 
-    public PostOptions Options { get; init; } = PostOptions.None;
+    public PostChoices Options { get; init; } = PostChoices.None;
 
     /// <summary>The ordinary case: one picture in the feed.</summary>
     public static PostContent OnePicture(AccountId? account, MediaItemId? picture, string? caption, string? altText = null) =>

@@ -87,7 +87,7 @@ internal sealed class Attempts(LedgerBook ledger, DueBook due, TimeProvider cloc
         ledger.Intend(
             db, account, PostWork.CreateContainer, Capability.Publish, Why(post), post.Id.Value,
             new ContainerOrder(
-                publication.Id.Value, position is null ? post.Content : post.Content with { Caption = null, Options = PostOptions.None }, position, children),
+                publication.Id.Value, position is null ? post.Content : post.Content with { Caption = null, Options = PostChoices.None }, position, children),
             position is null ? $"container:{publication.Id}" : $"container:{publication.Id}:{position}", ct: ct);
 
     /// <summary>An act that publishes is intended, being sent, or nobody knows what became of it. Also says so of what this context is about to save.</summary>

@@ -4,9 +4,9 @@ using Directino.Media;
 namespace Directino.Planning;
 
 /// <summary>What can be said about a post besides its items and caption. Which of it is possible: <see cref="PublishingOptions"/>.</summary>
-public sealed record PostOptions
+public sealed record PostChoices
 {
-    public static readonly PostOptions None = new();
+    public static readonly PostChoices None = new();
 
     /// <summary>Id of a Facebook Page that has a location.</summary>
     public string? LocationId { get; init; }
@@ -45,7 +45,7 @@ public sealed record PostOptions
     /// <summary>Makes a reel a trial reel, and says how that ends.</summary>
     public GraduationStrategy? Graduation { get; init; }
 
-    public PostOptions Tidy() => this with
+    public PostChoices Tidy() => this with
     {
         LocationId = Text(LocationId),
         LocationName = Text(LocationId) is null ? null : Text(LocationName),
@@ -55,7 +55,7 @@ public sealed record PostOptions
         AudioName = Text(AudioName),
     };
 
-    public bool Equals(PostOptions? other) =>
+    public bool Equals(PostChoices? other) =>
         other is not null && LocationId == other.LocationId && LocationName == other.LocationName && Collaborators.SequenceEqual(other.Collaborators)
         && AiGenerated == other.AiGenerated && PaidPartnership == other.PaidPartnership && SponsorIds.SequenceEqual(other.SponsorIds)
         && FirstComment == other.FirstComment && CommentsOff == other.CommentsOff && Cover == other.Cover && CoverAt == other.CoverAt
