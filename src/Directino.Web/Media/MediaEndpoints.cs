@@ -37,7 +37,7 @@ public static class MediaEndpoints
     {
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         context.Response.Headers.CacheControl = "private, max-age=300";
-        return await links.Open(token, ct) is { } file ? Results.File(file, "image/jpeg") : Results.NotFound();
+        return await links.Open(token, ct) is { } file ? Results.File(file.Content, file.ContentType, enableRangeProcessing: true) : Results.NotFound();
     }
 
     private static async Task<Ok<MediaPage>> List(MediaItemId? before, int? limit, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct)
@@ -72,7 +72,7 @@ public static class MediaEndpoints
             return Results.NotFound();
         // A versioned address never shows anything else; without a version it is asked for again.
         context.Response.Headers.CacheControl = v is null ? "private, no-cache" : "private, max-age=31536000, immutable";
-        return Results.File(file, "image/jpeg");
+        return Results.File(file.Content, file.ContentType, enableRangeProcessing: true);
     }
 
     private static async Task<Results<NoContent, NotFound, ValidationProblem>> Describe(

@@ -17,8 +17,8 @@ public sealed class MediaText(IStringLocalizer<MediaWords> words, IOptions<Media
         MediaRefusal.VideoTooLarge => words["RefusedVideoTooLarge", Numbers.Say(options.Value.LargestVideo / (1024 * 1024))],
         MediaRefusal.VideoTooShort => words["RefusedVideoTooShort", Numbers.Say((long)InstagramLimits.Reel.Shortest.TotalSeconds)],
         MediaRefusal.VideoTooLong => words["RefusedVideoTooLong", Numbers.Say((long)InstagramLimits.Reel.Longest.TotalMinutes)],
-        MediaRefusal.Empty or MediaRefusal.UnknownFormat or MediaRefusal.Heic or MediaRefusal.Broken or MediaRefusal.TooThin or MediaRefusal.NoVideoTrack
-            or MediaRefusal.UnknownCodec or MediaRefusal.FfmpegMissing or MediaRefusal.TookTooLong or MediaRefusal.SourceGone => words[$"Refused{why}"],
+        MediaRefusal.Empty or MediaRefusal.UnknownFormat or MediaRefusal.Heic or MediaRefusal.Broken or MediaRefusal.TooThin or MediaRefusal.PointsElsewhere or MediaRefusal.NoVideoTrack or MediaRefusal.VideoTooManyPixels
+            or MediaRefusal.UnknownCodec or MediaRefusal.FfmpegMissing or MediaRefusal.TookTooLong or MediaRefusal.WorkFailed or MediaRefusal.SourceGone => words[$"Refused{why}"],
     };
 
     /// <summary>What one place holds against it, as a sentence.</summary>

@@ -52,11 +52,11 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
     private MediaRefusal? Judge(byte[] file) =>
         file.Length == 0 ? MediaRefusal.Empty
         : file.LongLength > options.Value.LargestUpload ? MediaRefusal.TooLarge
-        : PictureFormats.Of(file) switch
+        : MediaFormats.Of(file) switch
         {
-            PictureFormat.Jpeg or PictureFormat.Png or PictureFormat.Webp => null,
-            PictureFormat.Heic => MediaRefusal.Heic,
-            PictureFormat.Other => MediaRefusal.UnknownFormat,
+            MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.Webp => null,
+            MediaFormat.Heic => MediaRefusal.Heic,
+            MediaFormat.Other or MediaFormat.Video => MediaRefusal.UnknownFormat,
         };
 
     private PictureOutcome DevelopNow(byte[] file)
@@ -85,7 +85,7 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
     private static Image Upright(byte[] file)
     {
         const int AnyHeight = 100_000;
-        if (PictureFormats.Of(file) == PictureFormat.Jpeg)
+        if (MediaFormats.Of(file) == MediaFormat.Jpeg)
             return Image.ThumbnailBuffer(file, PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
         using var whole = Image.NewFromBuffer(file, failOn: Enums.FailOn.Truncated);
         using var unpacked = whole.CopyMemory();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Media;
 
-/// <summary>An hour after a picture was removed it is gone for good: the row, and its files when no other picture shares them.</summary>
+/// <summary>An hour after a picture or video was removed it is gone for good: the row, and its files when no other item shares them.</summary>
 internal sealed class ForgetPicture(IMediaStore store, IEnumerable<IMediaUse> uses) : IDueHandler
 {
     public const string DueKind = "forget-picture";
@@ -23,9 +23,9 @@ internal sealed class ForgetPicture(IMediaStore store, IEnumerable<IMediaUse> us
                 return null;
         }
 
-        foreach (var key in new[] { picture.Key, picture.ThumbnailKey, picture.UncroppedKey }.OfType<string>().Distinct())
+        foreach (var key in new[] { picture.Key, picture.ThumbnailKey, picture.UncroppedKey, picture.SourceKey }.OfType<string>().Distinct())
         {
-            if (!await db.Set<MediaItem>().AnyAsync(m => m.Id != id && (m.Key == key || m.ThumbnailKey == key || m.UncroppedKey == key), ct))
+            if (!await db.Set<MediaItem>().AnyAsync(m => m.Id != id && (m.Key == key || m.ThumbnailKey == key || m.UncroppedKey == key || m.SourceKey == key), ct))
                 await store.Delete(key, ct);
         }
 

@@ -11,8 +11,14 @@ public interface IMediaStore
     /// <summary>Keeps the bytes, durably, and returns their key.</summary>
     Task<string> Put(WorkspaceId workspace, ReadOnlyMemory<byte> bytes, CancellationToken ct);
 
-    /// <summary>Null when there is nothing under the key.</summary>
+    /// <summary>Keeps what a stream holds, durably and without holding it in memory, and returns its key.</summary>
+    Task<string> Put(WorkspaceId workspace, Stream content, CancellationToken ct);
+
+    /// <summary>The content, which can be read from any place; its length is the stream's. Null when there is nothing under the key.</summary>
     Task<Stream?> Open(string key, CancellationToken ct);
+
+    /// <summary>The content as a file of this machine, for programs that read files. Null when there is nothing under the key.</summary>
+    Task<LocalFile?> Lend(string key, CancellationToken ct);
 
     Task Delete(string key, CancellationToken ct);
 }

@@ -82,7 +82,7 @@ public sealed class MediaItem : IWorkspaceRow
     public string ThumbnailVersion => ThumbnailKey[^12..];
 
     /// <summary>What <see cref="Key"/> holds, for who fetches it.</summary>
-    public string ContentType => Kind == MediaKind.Video ? "video/mp4" : "image/jpeg";
+    public string ContentType => Kind == MediaKind.Video ? MediaFile.Mp4 : MediaFile.Jpeg;
 
     public static string? TidyAltText(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -6,16 +6,26 @@ using Microsoft.Extensions.Options;
 
 namespace Directino.Media;
 
-/// <summary>The pictures of a workspace: taken in, cut, described, removed.</summary>
+/// <summary>The pictures and videos of a workspace: taken in, cut, described, removed.</summary>
 public sealed class MediaLibrary(
-    Database database, IMediaStore store, Darkroom darkroom, IEnumerable<IMediaUse> uses, DueBook due, IOptions<MediaOptions> options, TimeProvider clock)
+    Database database, IMediaStore store, Darkroom darkroom, VideoIntake videos, IEnumerable<IMediaUse> uses, DueBook due, IOptions<MediaOptions> options, TimeProvider clock)
 {
+    private const int Beginning = 64;
+
     public long LargestUpload => options.Value.LargestUpload;
 
-    /// <summary>Takes a file in. The same picture twice is one item.</summary>
+    public long LargestVideo => options.Value.LargestVideo;
+
+    public bool TakesVideos => videos.IsOpen;
+
+    /// <summary>Takes a file in. The same one twice is one item.</summary>
     public async Task<UploadOutcome> Add(WorkspaceId workspace, PersonId by, string fileName, Stream content, CancellationToken ct)
     {
-        if (await Read(content, ct) is not { } file)
+        var beginning = new byte[Beginning];
+        var read = await content.ReadAtLeastAsync(beginning, Beginning, throwOnEndOfStream: false, ct);
+        if (MediaFormats.Of(beginning.AsSpan(0, read)) == MediaFormat.Video)
+            return await videos.Add(workspace, by, Tidy(fileName, "video"), beginning.AsMemory(0, read), content, ct);
+        if (await Read(beginning.AsMemory(0, read), content, ct) is not { } file)
             return new UploadOutcome.Refused(MediaRefusal.TooLarge);
         var outcome = await darkroom.Develop(file, ct);
         if (outcome is not PictureOutcome.Made { Picture: var picture })
@@ -34,7 +44,7 @@ public sealed class MediaLibrary(
         {
             Id = MediaItemId.New(clock),
             WorkspaceId = workspace,
-            FileName = Tidy(fileName),
+            FileName = Tidy(fileName, "picture"),
             Key = key,
             ThumbnailKey = await store.Put(workspace, picture.Thumbnail, ct),
             Width = picture.Width,
@@ -52,7 +62,7 @@ public sealed class MediaLibrary(
     public async Task<MediaItem?> Cut(WorkspaceId workspace, MediaItemId id, Crop? crop, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item)
+        if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id && m.Kind == MediaKind.Picture, ct) is not { } item)
             return null;
         var wholeKey = item.UncroppedKey ?? item.Key;
         var whole = await Bytes(wholeKey, ct);
@@ -100,11 +110,13 @@ public sealed class MediaLibrary(
         if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item)
             return false;
         item.RemovedAt = null;
+        if (item.State == MediaState.Working)
+            await videos.Begin(db, item, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }
 
-    /// <summary>The newest pictures before <paramref name="before"/>.</summary>
+    /// <summary>The newest items before <paramref name="before"/>.</summary>
     public async Task<IReadOnlyList<LibraryEntry>> List(WorkspaceId workspace, MediaItemId? before, int count, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
@@ -116,12 +128,14 @@ public sealed class MediaLibrary(
         return [.. items.Select(i => new LibraryEntry(i, used.Contains(i.Id)))];
     }
 
-    /// <summary>A picture's file as it is now, or its small one. Null when there is none.</summary>
-    public async Task<Stream?> Open(WorkspaceId workspace, MediaItemId id, bool small, CancellationToken ct)
+    /// <summary>A file as it is now, or the small picture of it. Null when there is none, or it is not ready.</summary>
+    public async Task<MediaFile?> Open(WorkspaceId workspace, MediaItemId id, bool small, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var key = await db.Set<MediaItem>().Where(m => m.Id == id).Select(m => small ? m.ThumbnailKey : m.Key).FirstOrDefaultAsync(ct);
-        return key is null ? null : await store.Open(key, ct);
+        var item = await db.Set<MediaItem>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && (small || m.State == MediaState.Ready), ct);
+        return item is not null && await store.Open(small ? item.ThumbnailKey : item.Key, ct) is { } content
+            ? new MediaFile(content, small ? MediaFile.Jpeg : item.ContentType)
+            : null;
     }
 
     public async Task<MediaItem?> Find(WorkspaceId workspace, MediaItemId id, CancellationToken ct)
@@ -138,9 +152,10 @@ public sealed class MediaLibrary(
         return used;
     }
 
-    private async Task<byte[]?> Read(Stream content, CancellationToken ct)
+    private async Task<byte[]?> Read(ReadOnlyMemory<byte> beginning, Stream content, CancellationToken ct)
     {
         using var file = new MemoryStream();
+        file.Write(beginning.Span);
         var buffer = new byte[81920];
         for (var read = await content.ReadAsync(buffer, ct); read > 0; read = await content.ReadAsync(buffer, ct))
         {
@@ -160,10 +175,10 @@ public sealed class MediaLibrary(
         return bytes.ToArray();
     }
 
-    private static string Tidy(string fileName)
+    private static string Tidy(string fileName, string nameless)
     {
         var name = Path.GetFileName(fileName.Replace('\\', '/')).Trim();
-        return name.Length == 0 ? "picture" : name.Length > 200 ? name[..200] : name;
+        return name.Length == 0 ? nameless : name.Length > 200 ? name[..200] : name;
     }
 }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Directino.Media;
 
 /// <summary>
-/// Addresses by which Instagram fetches a picture: anybody who has one may, nobody can guess one, and after a while it is worth nothing.
+/// Addresses by which Instagram fetches a picture or video: anybody who has one may, nobody can guess one, and after a while it is worth nothing.
 /// The token is sealed, so it says neither whose picture it is nor which.
 /// </summary>
 public sealed class MediaLinks(
@@ -29,13 +29,14 @@ public sealed class MediaLinks(
     }
 
     /// <summary>The file a token opens; null when it is forged, over, or its picture is gone.</summary>
-    public async Task<Stream?> Open(string token, CancellationToken ct)
+    public async Task<MediaFile?> Open(string token, CancellationToken ct)
     {
         if (Read(token) is not { } link || link.Expires < clock.GetUtcNow())
             return null;
         await using var db = database.Open(link.Workspace);
-        var key = await db.Set<MediaItem>().Where(m => m.Id == link.Item && m.RemovedAt == null).Select(m => m.Key).FirstOrDefaultAsync(ct);
-        return key is null ? null : await store.Open(key, ct);
+        var item = await db.Set<MediaItem>().AsNoTracking()
+            .FirstOrDefaultAsync(m => m.Id == link.Item && m.RemovedAt == null && m.State == MediaState.Ready, ct);
+        return item is not null && await store.Open(item.Key, ct) is { } content ? new MediaFile(content, item.ContentType) : null;
     }
 
     private (WorkspaceId Workspace, MediaItemId Item, DateTimeOffset Expires)? Read(string token)

@@ -1,5 +1,6 @@
 using Directino.Hosting;
 using Directino.Ledger;
+using Directino.Persistence;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Directino.Media;
 
-/// <summary>Pictures: taken in, made as Instagram wants them, kept, and lent to Instagram by link.</summary>
+/// <summary>Pictures and videos: taken in, made as Instagram wants them, kept, and lent to Instagram by link.</summary>
 public static class MediaModule
 {
     public static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration)
@@ -15,6 +16,7 @@ public static class MediaModule
         services.AddSettings<MediaOptions>(configuration, "Media", Check);
         services.AddSingleton<IMediaStore, FolderMediaStore>();
         services.AddSingleton<Darkroom>();
+        services.AddVideos();
         services.AddSingleton<MediaLibrary>();
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<IDueHandler, ForgetPicture>();
@@ -22,9 +24,26 @@ public static class MediaModule
         return services;
     }
 
+    private static void AddVideos(this IServiceCollection services)
+    {
+        services.AddSingleton<WorkFolder>();
+        services.AddSingleton<Ffmpeg>();
+        services.AddSingleton<VideoReader>();
+        services.AddSingleton<VideoCutter>();
+        services.AddSingleton(sp => new VideoIntake(
+            sp.GetRequiredService<Database>(), sp.GetRequiredService<IMediaStore>(), sp.GetRequiredService<VideoReader>(), sp.GetRequiredService<VideoCutter>(),
+            sp.GetRequiredService<WorkFolder>(), sp.GetRequiredService<DueBook>(), sp.GetRequiredService<IOptions<MediaOptions>>(), sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<VideoWorkshop>();
+        services.AddSingleton<IDueHandler>(sp => sp.GetRequiredService<VideoWorkshop>());
+    }
+
     private static IEnumerable<string> Check(MediaOptions media)
     {
+        if (media.Ffmpeg is { Length: > 0 } folder && !Directory.Exists(folder))
+            yield return $"Ffmpeg is “{folder}”, which is not a folder.";
+        if (media.LongestWork < TimeSpan.FromMinutes(1))
+            yield return $"LongestWork is {media.LongestWork}; a minute is the least a video needs.";
         if (media.LinkLife < TimeSpan.FromMinutes(5))
-            yield return $"LinkLife is {media.LinkLife}; Instagram needs at least five minutes to fetch a picture.";
+            yield return $"LinkLife is {media.LinkLife}; Instagram needs at least five minutes to fetch a file.";
     }
 }

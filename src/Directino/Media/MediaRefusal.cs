@@ -33,6 +33,12 @@ public enum MediaRefusal
     /// <summary>Longer than any post takes.</summary>
     VideoTooLong,
 
+    /// <summary>More pixels than eight thousand from left to right.</summary>
+    VideoTooManyPixels,
+
+    /// <summary>Picture or sound lie in another file, which was not sent.</summary>
+    PointsElsewhere,
+
     /// <summary>Only sound, or nothing that is known.</summary>
     NoVideoTrack,
 
@@ -44,6 +50,9 @@ public enum MediaRefusal
 
     /// <summary>Making it took longer than <see cref="MediaOptions.LongestWork"/>.</summary>
     TookTooLong,
+
+    /// <summary>The work failed again and again for a reason that is not the file's, such as a full disk.</summary>
+    WorkFailed,
 
     /// <summary>Its file is gone from the store.</summary>
     SourceGone,

@@ -17,7 +17,7 @@ public sealed class MediaLinksTests
         link.GetLeftPart(UriPartial.Authority).ShouldBe("http://product.test");
         var token = link.Segments[^1];
         await using (var file = await links.Open(token, Ct))
-            file!.ReadByte().ShouldBe(0xFF);
+            file!.Content.ReadByte().ShouldBe(0xFF);
         studio.Clock.Advance(TimeSpan.FromHours(2) + TimeSpan.FromSeconds(2));
         (await links.Open(token, Ct)).ShouldBeNull();
     }

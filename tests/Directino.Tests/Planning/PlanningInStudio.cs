@@ -69,7 +69,7 @@ internal static class PlanningInStudio
         if (file is null)
             return null;
         using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes);
+        await file.Content.CopyToAsync(bytes);
         return bytes.ToArray();
     };
 }
