@@ -95,13 +95,13 @@ internal sealed class CreateContainer(
         {
             try
             {
-                await instagram.Publishing.Upload(access, container, file, offset, cancellation: ct);
+                await instagram.Publishing.Upload(access, container, file.Content, offset, cancellation: ct);
                 return;
             }
             catch (Exception error) when (error is TryLaterException or OutcomeUnknownException && tries <= MostResumptions)
             {
                 offset = await instagram.Publishing.UploadedBytes(access, container, ct) ?? 0;
-                if (offset >= file.Length)
+                if (offset >= file.Content.Length)
                     return;
             }
         }
