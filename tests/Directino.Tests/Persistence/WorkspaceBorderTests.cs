@@ -40,7 +40,7 @@ public sealed class WorkspaceBorderTests
     {
         await using var studio = await Tests.Studio.Studio.Open();
         await using var db = studio.Database.OpenEverywhere();
-        db.Model.GetEntityTypes().Select(e => e.ClrType)
+        db.Model.GetEntityTypes().Where(e => !e.IsOwned()).Select(e => e.ClrType)
             .Where(t => t.Assembly == typeof(DirectinoContext).Assembly)
             .Where(t => !t.IsAssignableTo(typeof(IWorkspaceRow)) && t.GetCustomAttribute<PlatformRowAttribute>() is null)
             .Select(t => t.Name).ShouldBeEmpty();
