@@ -62,7 +62,7 @@ internal sealed class RealProcess : IAsyncDisposable
     private async Task WaitUntilItAnswers(Uri ready, CancellationToken ct)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 1800; tries++)
         {
             if (_process.HasExited)
                 throw new InvalidOperationException($"The program ended with {_process.ExitCode}:\n{Output()}");
@@ -71,9 +71,9 @@ internal sealed class RealProcess : IAsyncDisposable
                 if ((await http.GetAsync(ready, ct)).IsSuccessStatusCode)
                     return;
             }
-            catch (HttpRequestException)
+            catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !ct.IsCancellationRequested))
             {
-                // Not listening yet.
+                // Not listening yet, or too busy to answer.
             }
 
             await Eventually.Pause(ct);
