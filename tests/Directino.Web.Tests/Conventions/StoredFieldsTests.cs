@@ -1,6 +1,7 @@
 using System.Reflection;
 using Directino.Persistence;
 using Directino.Privacy;
+using Directino.Web.Privacy;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Directino.Web.Tests.Conventions;
@@ -37,6 +38,17 @@ public sealed class StoredFieldsTests(ProgramFixture program) : IClassFixture<Pr
             WordFiles.Of("Privacy").Persian.ShouldContainKey(name);
         }
     }
+
+    /// <summary>Where one is missing: <c>./words add Privacy Key "the field's own words" "…"</c>.</summary>
+    [Fact]
+    public void Why_a_field_is_kept_is_said_in_both_languages() =>
+        (from entity in Entities()
+         from property in entity.GetProperties()
+         let purpose = property.PropertyInfo?.GetCustomAttribute<PersonalAttribute>(inherit: true)?.Purpose
+         where purpose is not null
+         let key = PurposeWords.Key(purpose)
+         where WordFiles.Of("Privacy").English.GetValueOrDefault(key) != purpose || !WordFiles.Of("Privacy").Persian.ContainsKey(key)
+         select $"{key}: {purpose}").Distinct().ShouldBeEmpty();
 
     /// <summary>Identity's own side tables and the key ring hold no more than Identity needs.</summary>
     private List<IEntityType> Entities()
