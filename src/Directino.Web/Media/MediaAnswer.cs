@@ -1,19 +1,36 @@
+using Directino.Instagram.Publishing;
 using Directino.Media;
 
 namespace Directino.Web.Media;
 
-/// <summary>A picture of the library, for programs.</summary>
+/// <summary>A picture or video of the library, for programs.</summary>
+/// <param name="Progress">Percent, while it is being worked on.</param>
+/// <param name="Refusal">Why it could not be made ready.</param>
+/// <param name="Seconds">How long a video is.</param>
+/// <param name="PosterSeconds">The moment of a video that <paramref name="Small"/> shows.</param>
+/// <param name="Uses">Where a post can show it, and which rules it breaks there.</param>
+/// <param name="File">Where the file is, once it is ready.</param>
+/// <param name="Small">Where a small picture of it is.</param>
 public sealed record MediaAnswer(
-    Guid Id, string FileName, string? AltText, int Width, int Height, long Bytes, ShapeVerdict Shape, bool IsCropped, DateTimeOffset CreatedAt, string File)
+    Guid Id, MediaKind Kind, MediaState State, int? Progress, MediaRefusal? Refusal, string FileName, string? AltText, int Width, int Height, long Bytes,
+    double? Seconds, double? PosterSeconds, ShapeVerdict Shape, bool IsCropped, DateTimeOffset CreatedAt, IReadOnlyList<MediaUseAnswer> Uses, string? File, string Small)
 {
     public static MediaAnswer Of(MediaItem item) => new(
-        item.Id.Value, item.FileName, item.AltText, item.Width, item.Height, item.Bytes, item.Shape, item.UncroppedKey is not null, item.CreatedAt,
-        MediaAddresses.Whole(item));
+        item.Id.Value, item.Kind, item.State, item.State == MediaState.Working ? item.Progress : null, item.Refusal, item.FileName, item.AltText,
+        item.Width, item.Height, item.Bytes, item.Duration?.TotalSeconds, item.PosterAt?.TotalSeconds, item.Shape, item.UncroppedKey is not null, item.CreatedAt,
+        [.. MediaRules.Uses.Select(use => new MediaUseAnswer(use, MediaRules.Broken(item, use)))],
+        item.State == MediaState.Ready ? MediaAddresses.Whole(item) : null, MediaAddresses.Small(item));
 }
+
+/// <summary>One place a post can show it at; Instagram takes it there when no rule is broken.</summary>
+public sealed record MediaUseAnswer(ContainerKind Use, IReadOnlyList<MediaRule> BrokenRules);
 
 /// <summary>One page of the library; <paramref name="Next"/> is the <c>before</c> of the next page, null at the end.</summary>
 public sealed record MediaPage(IReadOnlyList<MediaAnswer> Items, Guid? Next);
 
 public sealed record AltTextRequest(string? AltText);
+
+/// <param name="Seconds">From the beginning of the video.</param>
+public sealed record PosterRequest(double Seconds);
 
 public sealed record CropRequest(Crop Crop);

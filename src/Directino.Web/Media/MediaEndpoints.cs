@@ -8,10 +8,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Directino.Web.Media;
 
-/// <summary>Pictures for programs and pages, and the one address by which Instagram fetches them.</summary>
+/// <summary>Pictures and videos for programs and pages, and the one address by which Instagram fetches them.</summary>
 public static class MediaEndpoints
 {
-    /// <summary>The address Instagram is given: no sign-in, no redirect, nothing but the picture.</summary>
+    /// <summary>The address Instagram is given: no sign-in, no redirect, nothing but the file.</summary>
     public static IEndpointRouteBuilder MapMediaLinks(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/media/{token}", [HttpMethods.Get, HttpMethods.Head], Lend).AllowAnonymous().ExcludeFromDescription();
@@ -23,13 +23,15 @@ public static class MediaEndpoints
         var group = api.MapGroup("/media").WithTags("Media");
         group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListMedia").WithSummary("The library, newest first.");
         group.MapPost("/", Upload).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UploadMedia")
-            .WithSummary("Takes a picture in: the file itself as body, JPEG, PNG or WebP whatever its content type says.").WithMetadata(new LargeBody());
-        group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMedia").WithSummary("One picture.");
-        group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The picture itself; size=small for lists.");
+            .WithSummary("Takes a picture or video in: the file itself as body, JPEG, PNG, WebP, MP4 or MOV whatever its content type says. A video may have to be worked on first.").WithMetadata(new LargeBody());
+        group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMedia").WithSummary("One picture or video, with the rules it would break in a post.");
+        group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The file itself, whole or in ranges; size=small is a picture for lists.");
         group.MapPut("/{id}/alt-text", Describe).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DescribeMedia").WithSummary("Says what is to be seen.");
         group.MapPut("/{id}/crop", CropTo).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CropMedia").WithSummary("Cuts the picture to a shape Instagram takes.");
         group.MapDelete("/{id}/crop", Uncrop).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UncropMedia").WithSummary("Gives the whole picture back.");
-        group.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DeleteMedia").WithSummary("Removes a picture that no post uses.");
+        group.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DeleteMedia").WithSummary("Removes what no post uses.");
+        group.MapPost("/{id}/retry", Retry).RequireAuthorization(nameof(Permission.EditPosts)).WithName("RetryMedia").WithSummary("Works again on a video that was refused.");
+        group.MapPut("/{id}/poster", Poster).RequireAuthorization(nameof(Permission.EditPosts)).WithName("ChoosePoster").WithSummary("Chooses the moment of a video that lists show.");
         return api;
     }
 
@@ -89,6 +91,15 @@ public static class MediaEndpoints
 
     private static async Task<Results<Ok<MediaAnswer>, NotFound>> Uncrop(MediaItemId id, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
         Answer(await library.Cut((await visitors.Get(ct)).Workspace, id, null, ct));
+
+    private static async Task<Results<Ok<MediaAnswer>, NotFound>> Retry(MediaItemId id, CurrentVisitor visitors, VideoIntake videos, CancellationToken ct) =>
+        Answer(await videos.Retry((await visitors.Get(ct)).Workspace, id, ct));
+
+    private static async Task<Results<Ok<MediaAnswer>, NotFound>> Poster(
+        MediaItemId id, PosterRequest request, CurrentVisitor visitors, VideoIntake videos, CancellationToken ct) =>
+        request.Seconds is >= 0 and < 100_000
+            ? Answer(await videos.ShowFrame((await visitors.Get(ct)).Workspace, id, TimeSpan.FromSeconds(request.Seconds), ct))
+            : TypedResults.NotFound();
 
     private static async Task<Results<NoContent, NotFound, Conflict>> Remove(MediaItemId id, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
         await library.Remove((await visitors.Get(ct)).Workspace, id, ct) switch
