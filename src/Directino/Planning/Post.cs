@@ -32,6 +32,9 @@ public sealed class Post : IWorkspaceRow
     [Personal(PersonalCategory.AccountContent, "To publish it as its author wants it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
     public PostChoices Options { get; private set; } = PostChoices.None;
 
+    /// <summary>The picture of <see cref="PostChoices.Cover"/>, so that the library knows that it is needed.</summary>
+    public MediaItemId? CoverId { get; private set; }
+
     public PostState State { get; private set; } = PostState.Draft;
 
     /// <summary>When it is to be published, or was meant to be.</summary>
@@ -94,6 +97,7 @@ public sealed class Post : IWorkspaceRow
         Kind = tidy.Kind;
         Caption = tidy.Caption!;
         Options = tidy.Options;
+        CoverId = tidy.Options.Cover;
         Arrange(tidy.Items);
         Revise(now);
         return null;

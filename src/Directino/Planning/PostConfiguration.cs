@@ -34,6 +34,8 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => new { p.WorkspaceId, p.At });
         builder.HasIndex(p => new { p.WorkspaceId, p.Id });
         builder.HasIndex(p => new { p.AccountId, p.InstagramId });
+        builder.HasIndex(p => p.CoverId);
+        builder.HasOne<MediaItem>().WithMany().HasForeignKey(p => p.CoverId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(p => p.Items, Items);
         builder.Navigation(p => p.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -8,14 +8,19 @@ namespace Directino.Planning;
 /// <summary>A picture or video is in use as long as a post shows it.</summary>
 internal sealed class PostMediaUse(DueBook due, TimeProvider clock) : IMediaUse
 {
-    public async Task<IReadOnlySet<MediaItemId>> Used(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct) =>
-        (await db.Set<Post>().SelectMany(p => p.Items).Where(i => items.Contains(i.MediaId)).Select(i => i.MediaId).Distinct().ToListAsync(ct)).ToHashSet();
+    public async Task<IReadOnlySet<MediaItemId>> Used(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct)
+    {
+        var wanted = items.Select(i => (MediaItemId?)i).ToList();
+        var shown = db.Set<Post>().SelectMany(p => p.Items).Where(i => items.Contains(i.MediaId)).Select(i => (MediaItemId?)i.MediaId);
+        var covers = db.Set<Post>().Where(p => wanted.Contains(p.CoverId)).Select(p => p.CoverId);
+        return (await shown.Union(covers).ToListAsync(ct)).OfType<MediaItemId>().ToHashSet();
+    }
 
     /// <summary>Posts that wait with the old picture are prepared again.</summary>
     public async Task Changed(MediaItem item, DirectinoContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var posts = await db.Set<Post>().Where(p => p.State == PostState.Scheduled && p.Items.Any(i => i.MediaId == item.Id)).ToListAsync(ct);
+        var posts = await db.Set<Post>().Where(p => p.State == PostState.Scheduled && (p.CoverId == item.Id || p.Items.Any(i => i.MediaId == item.Id))).ToListAsync(ct);
         foreach (var post in posts)
         {
             post.PictureChanged(now);

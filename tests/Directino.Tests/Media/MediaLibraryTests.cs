@@ -55,6 +55,19 @@ public sealed class MediaLibraryTests
     }
 
     [Fact]
+    public async Task A_picture_that_is_the_cover_of_a_reel_is_not_deleted()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await studio.OpenWorkspace();
+        var library = studio.Get<MediaLibrary>();
+        var picture = await shop.Upload(TestPictures.Jpeg(800, 1200));
+        var post = await shop.Draft(new PostContent { Kind = PostKind.Reel, Options = new PostChoices { Cover = picture.Id } });
+        (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.InUse);
+        await studio.Get<Planner>().Write(shop.Id, post.Id, new PostContent { Kind = PostKind.Reel }, null, Ct);
+        (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.Removed);
+    }
+
+    [Fact]
     public async Task Another_workspace_sees_nothing_of_it()
     {
         await using var studio = await Tests.Studio.Studio.Open();

@@ -1951,6 +1951,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("caption");
 
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cover_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2032,6 +2036,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
+
+                    b.HasIndex("CoverId")
+                        .HasDatabaseName("ix_posts_cover_id");
 
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
@@ -2258,6 +2265,12 @@ namespace Directino.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
+                    b.HasOne("Directino.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_posts_media_items_cover_id");
+
                     b.OwnsMany("Directino.Planning.PostItem", "Items", b1 =>
                         {
                             b1.Property<Guid>("PostId")

@@ -1944,6 +1944,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("caption");
 
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -2025,6 +2029,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
+
+                    b.HasIndex("CoverId")
+                        .HasDatabaseName("ix_posts_cover_id");
 
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
@@ -2247,6 +2254,12 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
+                    b.HasOne("Directino.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_posts_media_items_cover_id");
+
                     b.OwnsMany("Directino.Planning.PostItem", "Items", b1 =>
                         {
                             b1.Property<Guid>("PostId")

@@ -496,37 +496,6 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "posts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    options = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    reason_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    reason_item = table.Column<int>(type: "integer", nullable: true),
-                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_posts", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
@@ -688,6 +657,44 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    options = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    cover_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reason_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reason_item = table.Column<int>(type: "integer", nullable: true),
+                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posts_media_items_cover_id",
+                        column: x => x.cover_id,
+                        principalTable: "media_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
@@ -749,6 +756,27 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication_items",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    container_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_ready = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_items", x => new { x.publication_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_publication_items_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_items",
                 columns: table => new
                 {
@@ -771,27 +799,6 @@ namespace Directino.Persistence.Migrations.Postgres
                         name: "fk_post_items_posts_post_id",
                         column: x => x.post_id,
                         principalTable: "posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "publication_items",
-                columns: table => new
-                {
-                    position = table.Column<int>(type: "integer", nullable: false),
-                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    container_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    is_ready = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_publication_items", x => new { x.publication_id, x.position });
-                    table.ForeignKey(
-                        name: "fk_publication_items_publications_publication_id",
-                        column: x => x.publication_id,
-                        principalTable: "publications",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1100,6 +1107,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "account_id", "instagram_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_cover_id",
+                table: "posts",
+                column: "cover_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_workspace_id_at",
                 table: "posts",
                 columns: new[] { "workspace_id", "at" });
@@ -1253,9 +1265,6 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "people");
 
             migrationBuilder.DropTable(
-                name: "media_items");
-
-            migrationBuilder.DropTable(
                 name: "posts");
 
             migrationBuilder.DropTable(
@@ -1263,6 +1272,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "media_items");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261124195011_Initial")]
+    [Migration("20261124202601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1947,6 +1947,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("caption");
 
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover_id");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -2028,6 +2032,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
+
+                    b.HasIndex("CoverId")
+                        .HasDatabaseName("ix_posts_cover_id");
 
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
@@ -2250,6 +2257,12 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
+                    b.HasOne("Directino.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_posts_media_items_cover_id");
+
                     b.OwnsMany("Directino.Planning.PostItem", "Items", b1 =>
                         {
                             b1.Property<Guid>("PostId")

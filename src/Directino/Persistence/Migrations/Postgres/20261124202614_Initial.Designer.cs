@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261124195028_Initial")]
+    [Migration("20261124202614_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1954,6 +1954,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(20000)")
                         .HasColumnName("caption");
 
+                    b.Property<Guid?>("CoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cover_id");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -2035,6 +2039,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_posts");
+
+                    b.HasIndex("CoverId")
+                        .HasDatabaseName("ix_posts_cover_id");
 
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
@@ -2261,6 +2268,12 @@ namespace Directino.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
+                    b.HasOne("Directino.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("CoverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_posts_media_items_cover_id");
+
                     b.OwnsMany("Directino.Planning.PostItem", "Items", b1 =>
                         {
                             b1.Property<Guid>("PostId")

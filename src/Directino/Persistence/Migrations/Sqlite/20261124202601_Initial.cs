@@ -495,37 +495,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "posts",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    options = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    reason_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    reason_item = table.Column<int>(type: "INTEGER", nullable: true),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_posts", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "publications",
                 columns: table => new
                 {
@@ -687,6 +656,44 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    options = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    slot = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    reason_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    reason_item = table.Column<int>(type: "INTEGER", nullable: true),
+                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posts_media_items_cover_id",
+                        column: x => x.cover_id,
+                        principalTable: "media_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
@@ -748,6 +755,27 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "publication_items",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    container_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_ready = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_publication_items", x => new { x.publication_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_publication_items_publications_publication_id",
+                        column: x => x.publication_id,
+                        principalTable: "publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_items",
                 columns: table => new
                 {
@@ -770,27 +798,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                         name: "fk_post_items_posts_post_id",
                         column: x => x.post_id,
                         principalTable: "posts",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "publication_items",
-                columns: table => new
-                {
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    container_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_ready = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_publication_items", x => new { x.publication_id, x.position });
-                    table.ForeignKey(
-                        name: "fk_publication_items_publications_publication_id",
-                        column: x => x.publication_id,
-                        principalTable: "publications",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1099,6 +1106,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "account_id", "instagram_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_cover_id",
+                table: "posts",
+                column: "cover_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_workspace_id_at",
                 table: "posts",
                 columns: new[] { "workspace_id", "at" });
@@ -1252,9 +1264,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "people");
 
             migrationBuilder.DropTable(
-                name: "media_items");
-
-            migrationBuilder.DropTable(
                 name: "posts");
 
             migrationBuilder.DropTable(
@@ -1262,6 +1271,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "media_items");
         }
     }
 }
