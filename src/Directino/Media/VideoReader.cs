@@ -56,12 +56,12 @@ internal sealed class VideoReader(Ffmpeg ffmpeg)
             IsContainerTaken = !boxes.IsFragmented && !boxes.IsQuickTime,
             IsMoovFirst = boxes.IsMoovFirst,
             HasEditList = boxes.HasEditList,
-            VideoCodec = picture.CodecTagString ?? "",
+            VideoCodec = Letters(picture, "h264", "hevc") ?? "",
             IsColourTaken = picture.PixelFormat is "yuv420p" or "yuvj420p",
             IsProgressive = picture.FieldOrder is null or "" or "progressive" or "unknown",
             HasSquarePixels = shape.Width <= 0 || shape.Height <= 0 || shape.Width == shape.Height,
             FrameRate = FrameRate(picture),
-            AudioCodec = sound?.CodecTagString,
+            AudioCodec = sound is null ? null : Letters(sound, "aac"),
             AudioRate = sound?.SampleRateHz ?? 0,
             AudioChannels = sound?.Channels ?? 0,
             IsHdr = picture.ColorTransfer is { } transfer && Hdr.Contains(transfer),
@@ -69,6 +69,9 @@ internal sealed class VideoReader(Ffmpeg ffmpeg)
                 || (seen.Format.Tags ?? new Dictionary<string, string>()).Keys.Any(k => !PlainTags.Contains(k)),
         };
     }
+
+    /// <summary>Four letters say how a track is packed, and the same pack the codecs of several (AAC and MP3, for one): what is in it has the last word.</summary>
+    private static string? Letters(MediaStream track, params ReadOnlySpan<string> codecs) => codecs.Contains(track.CodecName) ? track.CodecTagString : track.CodecName;
 
     /// <summary>Upright and with square pixels.</summary>
     private static (int Width, int Height) Seen(VideoStream picture)
