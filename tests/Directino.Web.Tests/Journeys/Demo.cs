@@ -38,7 +38,7 @@ internal sealed class Demo(IPage page)
     public async Task<string> Draft(string account)
     {
         var picture = await Sent(await Api.PostAsync("/api/v1/media?name=buns.jpg", new() { DataByte = Pictures.Plain() }));
-        return Id(await Write("/api/v1/posts", new { accountId = account, pictureId = Id(picture), caption = "Saffron buns, out of the oven at seven.", altText = "Buns" }));
+        return Id(await Write("/api/v1/posts", new { accountId = account, items = (object[])[new { mediaId = Id(picture), altText = "Buns" }], caption = "Saffron buns, out of the oven at seven." }));
     }
 
     /// <summary>A post that is out, and the first acts of the workspace with it.</summary>
