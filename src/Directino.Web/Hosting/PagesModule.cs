@@ -68,6 +68,7 @@ internal static class PagesModule
         api.MapLedger();
         api.MapMedia();
         api.MapPlanning();
+        api.MapLabels();
         api.MapPublishing();
         app.MapDoor();
         app.MapConnect();

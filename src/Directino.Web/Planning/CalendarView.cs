@@ -9,12 +9,12 @@ public sealed record CalendarView(CalendarSpan Span, DateOnly Date, DayOfWeek Fi
     private const string Format = "yyyy-MM-dd";
 
     public static CalendarView Of(string? span, string? date, DateOnly today, DayOfWeek first) => new(
-        string.Equals(span, "week", StringComparison.OrdinalIgnoreCase) ? CalendarSpan.Week : CalendarSpan.Month,
+        Enum.TryParse<CalendarSpan>(span, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : CalendarSpan.Month,
         DateOnly.TryParseExact(date, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : today,
         first);
 
     /// <summary>The first day shown: a month begins with the week its first day lies in.</summary>
-    public DateOnly First => StartOfWeek(Span == CalendarSpan.Month ? new DateOnly(Date.Year, Date.Month, 1) : Date);
+    public DateOnly First => Span == CalendarSpan.List ? Date : StartOfWeek(Span == CalendarSpan.Month ? new DateOnly(Date.Year, Date.Month, 1) : Date);
 
     /// <summary>The day after the last one shown.</summary>
     public DateOnly End => Span == CalendarSpan.Week
@@ -29,6 +29,9 @@ public sealed record CalendarView(CalendarSpan Span, DateOnly Date, DayOfWeek Fi
     public DateOnly Earlier => Span == CalendarSpan.Week ? Date.AddDays(-7) : Date.AddMonths(-1);
 
     public DateOnly Later => Span == CalendarSpan.Week ? Date.AddDays(7) : Date.AddMonths(1);
+
+    /// <summary>Where a list begins: the first moment of its day by the clock of the reader.</summary>
+    public DateTimeOffset Begin(string zone) => LocalTime.ToInstant(Date, TimeOnly.MinValue, LocalTime.Zone(zone)).Instant;
 
     /// <summary>Every instant that is one of these days somewhere on earth.</summary>
     public (DateTimeOffset From, DateTimeOffset Until) Range => (
@@ -48,4 +51,7 @@ public enum CalendarSpan
 {
     Month,
     Week,
+
+    /// <summary>Every post as a row, from a day on.</summary>
+    List,
 }

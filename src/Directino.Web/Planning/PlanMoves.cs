@@ -37,14 +37,27 @@ public sealed class PlanMoves(Planner planner, PlanningText text, Times times, T
         }
     }
 
+    /// <summary>So many days, weeks or hours later. Days are those of the post's own clock: at the change of daylight saving it keeps its time of day.</summary>
+    public static DateTimeOffset Later(PlannedPost post, PlanOffset offset, string fallbackZone)
+    {
+        var zone = LocalTime.Zone(post.TimeZone ?? fallbackZone);
+        var at = post.At!.Value;
+        return offset.Unit == OffsetUnit.Hours
+            ? at.AddHours(offset.Count)
+            : LocalTime.OnDate(at, DateOnly.FromDateTime(LocalTime.Of(at, zone)).AddDays(offset.Days), zone);
+    }
+
+    /// <summary>Where it was before it was moved.</summary>
+    public Task<PlanOutcome> TakeBack(Visitor visitor, PlannedPost was, Post now) => was.State switch
+    {
+        PostState.Draft => planner.Propose(visitor.Workspace, was.Id, was.At, now.Version, CancellationToken.None),
+        PostState.Scheduled => planner.Move(visitor.Workspace, was.Id, was.At!.Value, visitor.Person, now.Version, CancellationToken.None),
+        _ => planner.Withdraw(visitor.Workspace, was.Id, now.Version, CancellationToken.None),
+    };
+
     private async Task Back(Visitor visitor, PlannedPost was, Post now)
     {
-        var outcome = was.State switch
-        {
-            PostState.Draft => await planner.Propose(visitor.Workspace, was.Id, was.At, now.Version, CancellationToken.None),
-            PostState.Scheduled => await planner.Move(visitor.Workspace, was.Id, was.At!.Value, visitor.Person, now.Version, CancellationToken.None),
-            _ => await planner.Withdraw(visitor.Workspace, was.Id, now.Version, CancellationToken.None),
-        };
+        var outcome = await TakeBack(visitor, was, now);
         if (outcome is PlanOutcome.Refused { Objections: [var first, ..] })
             toasts.Say(words["NotMoved", text.Objection(first, PostContent.Empty)]);
         if (outcome is PlanOutcome.Conflict conflict)

@@ -25,25 +25,28 @@ public static class PlanningEndpoints
         group.MapDelete("/{id}", Delete).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DeletePost").WithSummary("Deletes a post that is not at Instagram.");
         group.MapPut("/{id}/slot", Schedule).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("SchedulePost").WithSummary("Gives it a slot, or publishes it at once.");
         group.MapDelete("/{id}/slot", Withdraw).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("WithdrawPost").WithSummary("Back to draft.");
+        group.MapPost("/{id}/copy", Copy).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CopyPost").WithSummary("Everything of a post but its time, as a draft; for another account, too.");
+        group.MapPut("/{id}/labels", SetLabels).RequireAuthorization(nameof(Permission.EditPosts)).WithName("LabelPost").WithSummary("Gives a post these labels and no others.");
         group.MapGet("/{id}/publication", Story).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetPublication").WithSummary("What was done to bring it out.");
         api.MapGet("/calendar", Calendar).RequireAuthorization(nameof(Permission.SeePlan)).WithTags("Posts").WithName("GetCalendar").WithSummary("Everything between two instants.");
         return api;
     }
 
     private static async Task<Ok<PostLines>> List(
-        PostState? state, AccountId? account, PostId? before, int? limit, CurrentVisitor visitors, PlanReader plan, CancellationToken ct)
+        PostState? state, AccountId? account, LabelId? label, PersonId? author, PostId? before, int? limit, CurrentVisitor visitors, PlanReader plan, CancellationToken ct)
     {
         var count = Math.Clamp(limit ?? 50, 1, 100);
-        var posts = await plan.List((await visitors.Get(ct)).Workspace, state, account, before, count, ct);
+        var posts = await plan.List((await visitors.Get(ct)).Workspace, new PlanFilter(account, label, state, author), before, count, ct);
         return TypedResults.Ok(new PostLines([.. posts.Select(PostLine.Of)], posts.Count == count ? posts[^1].Id.Value : null));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<PostLine>>, ValidationProblem>> Calendar(
-        DateTimeOffset from, DateTimeOffset until, AccountId? account, CurrentVisitor visitors, PlanReader plan, CancellationToken ct)
+        DateTimeOffset from, DateTimeOffset until, AccountId? account, LabelId? label, PostState? state, PersonId? author, CurrentVisitor visitors, PlanReader plan,
+        CancellationToken ct)
     {
         if (until <= from || until - from > TimeSpan.FromDays(100))
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["until"] = ["Until must be after from, by at most 100 days."] });
-        var posts = await plan.Between((await visitors.Get(ct)).Workspace, from, until, account, ct);
+        var posts = await plan.Between((await visitors.Get(ct)).Workspace, from, until, new PlanFilter(account, label, state, author), ct);
         return TypedResults.Ok<IReadOnlyList<PostLine>>([.. posts.Select(PostLine.Of)]);
     }
 
@@ -92,6 +95,27 @@ public static class PlanningEndpoints
     private static async Task<Answer> Withdraw(
         PostId id, int? version, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct) =>
         answers.Of(await planner.Withdraw((await visitors.Get(ct)).Workspace, id, version, ct));
+
+    private static async Task<Results<Created<PostAnswer>, NotFound, ProblemHttpResult>> Copy(
+        PostId id, CopyRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        AccountId? account = request.AccountId is { } a && a != Guid.Empty ? AccountId.Of(a) : null;
+        return await planner.Copy(visitor.Workspace, id, visitor.Person, account, ct) switch
+        {
+            PlanOutcome.Done done => TypedResults.Created($"/api/v1/posts/{done.Post.Id}", PostAnswer.Of(done.Post)),
+            PlanOutcome.Conflict { Rule: PostRules.NotThere } => TypedResults.NotFound(),
+            PlanOutcome.Conflict conflict => answers.Conflict(conflict),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static async Task<Answer> SetLabels(
+        PostId id, PostLabelsRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
+    {
+        var labels = (request.LabelIds ?? []).Where(l => l != Guid.Empty).Select(LabelId.Of).ToList();
+        return answers.Of(await planner.SetLabels((await visitors.Get(ct)).Workspace, id, labels, request.Version, ct));
+    }
 
     private static async Task<Results<Ok<IReadOnlyList<StoryStep>>, NotFound>> Story(
         PostId id, CurrentVisitor visitors, PlanReader plan, PublishingStory story, CancellationToken ct)

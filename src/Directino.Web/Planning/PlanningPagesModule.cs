@@ -11,6 +11,8 @@ internal static class PlanningPagesModule
         services.AddSingleton<PlanningText>();
         services.AddSingleton<PlanAnswers>();
         services.AddScoped<PlanMoves>();
+        services.AddScoped<PlanBulk>();
+        services.AddScoped<LabelDesk>();
         services.AddScoped<PostDesk>();
         services.AddScoped<PostPageTools>();
         return services;

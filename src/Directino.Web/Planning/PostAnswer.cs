@@ -5,20 +5,22 @@ namespace Directino.Web.Planning;
 /// <summary>A post, for programs.</summary>
 public sealed record PostAnswer(
     Guid Id, PostState State, PostKind Kind, Guid? AccountId, IReadOnlyList<PostItemBody> Items, string Caption, PostOptionsBody Options, DateTimeOffset? Slot, DateTimeOffset? At,
-    string? Reason, int? ReasonItem, string? InstagramId, string? Permalink, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, int Version)
+    string? Reason, int? ReasonItem, string? InstagramId, string? Permalink, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, int Version, IReadOnlyList<Guid> LabelIds)
 {
     public static PostAnswer Of(Post post) => new(
         post.Id.Value, post.State, post.Kind, post.AccountId?.Value, [.. post.Content.Items.Select(PostItemBody.Of)], post.Caption,
         PostOptionsBody.Of(post.Options), post.Slot, post.At,
-        post.Reason, post.ReasonItem, post.InstagramId, post.Permalink, post.PublishedAt, post.CreatedAt, post.UpdatedAt, post.Version);
+        post.Reason, post.ReasonItem, post.InstagramId, post.Permalink, post.PublishedAt, post.CreatedAt, post.UpdatedAt, post.Version,
+        [.. post.Labels.Select(l => l.LabelId.Value)]);
 }
 
 /// <summary>A post as lists and the calendar have it: the first words of its caption only.</summary>
 public sealed record PostLine(
-    Guid Id, PostState State, PostKind Kind, DateTimeOffset? At, string Beginning, Guid? AccountId, string? Username, string? TimeZone, Guid? PictureId, string? Permalink, string? Reason)
+    Guid Id, PostState State, PostKind Kind, DateTimeOffset? At, string Beginning, Guid? AccountId, string? Username, string? TimeZone, Guid? PictureId, string? Permalink, string? Reason, IReadOnlyList<Guid> LabelIds)
 {
     public static PostLine Of(PlannedPost post) => new(
-        post.Id.Value, post.State, post.Kind, post.At, post.Beginning, post.AccountId?.Value, post.Username, post.TimeZone, post.PictureId?.Value, post.Permalink, post.Reason);
+        post.Id.Value, post.State, post.Kind, post.At, post.Beginning, post.AccountId?.Value, post.Username, post.TimeZone, post.PictureId?.Value, post.Permalink, post.Reason,
+        [.. post.Labels.Select(l => l.Value)]);
 }
 
 /// <summary>One page of posts; <paramref name="Next"/> is the <c>before</c> of the next page, null at the end.</summary>
@@ -34,3 +36,9 @@ public sealed record WriteRequest(
 
 /// <param name="At">When it is to be published; left out: at once.</param>
 public sealed record SlotRequest(DateTimeOffset? At, int? Version);
+
+/// <param name="AccountId">The account the copy is for; left out: the same.</param>
+public sealed record CopyRequest(Guid? AccountId);
+
+/// <param name="LabelIds">All labels it is to have.</param>
+public sealed record PostLabelsRequest(IReadOnlyList<Guid>? LabelIds, int? Version);

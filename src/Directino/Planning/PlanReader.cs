@@ -12,38 +12,53 @@ public sealed class PlanReader(Database database)
 
     /// <summary>Everything between two instants, in order. Drafts with a proposed time are among them.</summary>
     public async Task<IReadOnlyList<PlannedPost>> Between(
-        WorkspaceId workspace, DateTimeOffset from, DateTimeOffset until, AccountId? account, CancellationToken ct)
+        WorkspaceId workspace, DateTimeOffset from, DateTimeOffset until, PlanFilter? filter, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var posts = db.Set<Post>().Where(p => p.At >= from && p.At < until);
-        if (account is not null)
-            posts = posts.Where(p => p.AccountId == account);
-        return await Project(posts.OrderBy(p => p.At).ThenBy(p => p.Id), db).ToListAsync(ct);
+        var posts = (filter ?? new()).Apply(db.Set<Post>().Where(p => p.At >= from && p.At < until));
+        return await Read(posts.OrderBy(p => p.At).ThenBy(p => p.Id), db, ct);
     }
 
-    /// <summary>Drafts that have no time yet, newest first.</summary>
-    public async Task<IReadOnlyList<PlannedPost>> WithoutTime(WorkspaceId workspace, AccountId? account, int count, CancellationToken ct)
+    /// <summary>What stands in time from an instant on, in order, after a key.</summary>
+    public async Task<IReadOnlyList<PlannedPost>> From(
+        WorkspaceId workspace, DateTimeOffset from, PlanKey? after, PlanFilter? filter, int count, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var posts = db.Set<Post>().Where(p => p.At == null);
-        if (account is not null)
+        var posts = (filter ?? new()).Apply(db.Set<Post>().Where(p => p.At >= from));
+        if (after is { } key)
+            posts = posts.Where(p => p.At > key.At || (p.At == key.At && p.Id > key.Id));
+        return await Read(posts.OrderBy(p => p.At).ThenBy(p => p.Id).Take(Math.Clamp(count, 1, 100)), db, ct);
+    }
+
+    /// <summary>Drafts that have no time yet, newest first; with an account, also those that have none.</summary>
+    public async Task<IReadOnlyList<PlannedPost>> WithoutTime(WorkspaceId workspace, PlanFilter? filter, int count, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var posts = (filter ?? new()).ApplyBesideAccount(db.Set<Post>().Where(p => p.At == null));
+        if (filter?.Account is { } account)
             posts = posts.Where(p => p.AccountId == account || p.AccountId == null);
-        return await Project(posts.OrderByDescending(p => p.Id).Take(count), db).ToListAsync(ct);
+        return await Read(posts.OrderByDescending(p => p.Id).Take(count), db, ct);
     }
 
     /// <summary>All posts, newest first, before a key.</summary>
     public async Task<IReadOnlyList<PlannedPost>> List(
-        WorkspaceId workspace, PostState? state, AccountId? account, PostId? before, int count, CancellationToken ct)
+        WorkspaceId workspace, PlanFilter? filter, PostId? before, int count, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        IQueryable<Post> posts = db.Set<Post>();
-        if (state is not null)
-            posts = posts.Where(p => p.State == state);
-        if (account is not null)
-            posts = posts.Where(p => p.AccountId == account);
+        var posts = (filter ?? new()).Apply(db.Set<Post>());
         if (before is { } key)
             posts = posts.Where(p => p.Id < key);
-        return await Project(posts.OrderByDescending(p => p.Id).Take(Math.Clamp(count, 1, 100)), db).ToListAsync(ct);
+        return await Read(posts.OrderByDescending(p => p.Id).Take(Math.Clamp(count, 1, 100)), db, ct);
+    }
+
+    /// <summary>The members of the workspace, who write its posts.</summary>
+    public async Task<IReadOnlyList<PlanAuthor>> Authors(WorkspaceId workspace, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var members = await db.Set<Membership>().Select(m => m.PersonId).ToListAsync(ct);
+        var ids = members.ConvertAll(m => m.Value);
+        return await db.Set<Person>().Where(p => ids.Contains(p.Id)).OrderBy(p => p.DisplayName)
+            .Select(p => new PlanAuthor(PersonId.Of(p.Id), p.DisplayName)).ToListAsync(ct);
     }
 
     public async Task<PostView?> Find(WorkspaceId workspace, PostId id, CancellationToken ct)
@@ -72,6 +87,14 @@ public sealed class PlanReader(Database database)
         return ids.Count == 0 ? [] : await db.Set<MediaItem>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
     }
 
+    /// <summary>The posts, and their labels by a query of their own: joined, every label would repeat its post.</summary>
+    private static async Task<IReadOnlyList<PlannedPost>> Read(IQueryable<Post> posts, DirectinoContext db, CancellationToken ct)
+    {
+        var lines = await Project(posts, db).ToListAsync(ct);
+        var labels = (await posts.SelectMany(p => p.Labels, (p, l) => new { p.Id, l.LabelId }).ToListAsync(ct)).ToLookup(l => l.Id, l => l.LabelId);
+        return labels.Count == 0 ? lines : [.. lines.Select(p => labels.Contains(p.Id) ? p with { Labels = [.. labels[p.Id]] } : p)];
+    }
+
     private static IQueryable<PlannedPost> Project(IQueryable<Post> posts, DirectinoContext db) =>
         from post in posts
         join account in db.Set<ConnectedAccount>() on post.AccountId equals (AccountId?)account.Id into accounts
@@ -91,6 +114,8 @@ public sealed record PlannedPost(
     PostId Id, int Version, PostState State, DateTimeOffset? At, string? Reason, string Beginning,
     AccountId? AccountId, string? Username, string? TimeZone, PostKind Kind, int Items, MediaItemId? PictureId, string? PictureKey, string? Permalink)
 {
+    public IReadOnlyList<LabelId> Labels { get; init; } = [];
+
     /// <summary>Whether it may be moved to another day.</summary>
     public bool IsMovable => State is PostState.Draft or PostState.Scheduled or PostState.Failed or PostState.Missed;
 }

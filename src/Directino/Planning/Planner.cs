@@ -26,6 +26,33 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         return new PlanOutcome.Done(post);
     }
 
+    /// <summary>Everything of a post but its time and fate, as a draft; for another account when one is named.</summary>
+    public async Task<PlanOutcome> Copy(WorkspaceId workspace, PostId id, PersonId by, AccountId? account, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        if (await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } original)
+            return new PlanOutcome.Conflict(PostRules.NotThere);
+        var content = original.Content with { Account = account ?? original.AccountId };
+        if (await Missing(content, db, ct) is { } missing)
+            return new PlanOutcome.Conflict(missing);
+        var copy = NewPost(PostId.New(clock), workspace, by);
+        copy.Write(content, clock.GetUtcNow());
+        copy.SetLabels([.. original.Labels.Select(l => l.LabelId)], clock.GetUtcNow());
+        db.Add(copy);
+        await db.SaveChangesAsync(ct);
+        return new PlanOutcome.Done(copy);
+    }
+
+    /// <summary>Sorts a post, whatever state it is in.</summary>
+    public Task<PlanOutcome> SetLabels(WorkspaceId workspace, PostId id, IReadOnlyCollection<LabelId> labels, int? known, CancellationToken ct) =>
+        Change(workspace, id, known, async (post, db) =>
+        {
+            if (await db.Set<Label>().CountAsync(l => labels.Contains(l.Id), ct) != labels.Distinct().Count())
+                return new PlanOutcome.Conflict(LabelRules.Missing);
+            post.SetLabels(labels, clock.GetUtcNow());
+            return new PlanOutcome.Done(post);
+        }, ct);
+
     /// <summary>Notes another time for a draft, without promising it.</summary>
     public Task<PlanOutcome> Propose(WorkspaceId workspace, PostId id, DateTimeOffset? at, int? known, CancellationToken ct) =>
         Change(workspace, id, known, (post, _) => Task.FromResult<PlanOutcome>(
@@ -125,6 +152,8 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         var post = NewPost(deleted.Id, deleted.WorkspaceId, deleted.CreatedBy);
         post.Write(deleted.Content, clock.GetUtcNow());
         post.Propose(deleted.At, clock.GetUtcNow());
+        var labels = deleted.Labels.Select(l => l.LabelId).ToList();
+        post.SetLabels(await db.Set<Label>().Where(l => labels.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct), clock.GetUtcNow());
         db.Add(post);
         await db.SaveChangesAsync(ct);
         return deleted is { State: PostState.Scheduled, Slot: { } slot } && slot > clock.GetUtcNow()

@@ -11,6 +11,7 @@ public static class PlanningModule
     {
         services.AddSingleton<Planner>();
         services.AddSingleton<PlanReader>();
+        services.AddSingleton<LabelBook>();
         services.AddSingleton<ICauseNames, PostNames>();
         services.AddSingleton<IMediaUse, PostMediaUse>();
         return services;

@@ -13,6 +13,7 @@ namespace Directino.Planning;
 public sealed class Post : IWorkspaceRow
 {
     private readonly List<PostItem> _items = [];
+    private readonly List<PostLabel> _labels = [];
 
     public required PostId Id { get; init; }
 
@@ -24,6 +25,9 @@ public sealed class Post : IWorkspaceRow
 
     /// <summary>Its pictures and videos, in order.</summary>
     public IReadOnlyList<PostItem> Items => _items;
+
+    /// <summary>What the workspace sorts it by. Not content: it may change whatever state it is in.</summary>
+    public IReadOnlyList<PostLabel> Labels => _labels;
 
     [Personal(PersonalCategory.AccountContent, "To publish what its author wrote, and to show it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
     public string Caption { get; private set; } = "";
@@ -111,6 +115,16 @@ public sealed class Post : IWorkspaceRow
         Slot = At = at;
         Touch(now);
         return null;
+    }
+
+    /// <summary>These labels and no others.</summary>
+    public void SetLabels(IReadOnlyCollection<LabelId> labels, DateTimeOffset now)
+    {
+        if (_labels.Select(l => l.LabelId).ToHashSet().SetEquals(labels))
+            return;
+        _labels.RemoveAll(l => !labels.Contains(l.LabelId));
+        _labels.AddRange(labels.Distinct().Where(id => !_labels.Exists(l => l.LabelId == id)).Select(id => new PostLabel { LabelId = id }).ToList());
+        Touch(now);
     }
 
     /// <summary>Gives it a slot, or another one. <paramref name="objections"/> are those of its present content and that slot.</summary>

@@ -37,6 +37,8 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => p.CoverId);
         builder.HasOne<MediaItem>().WithMany().HasForeignKey(p => p.CoverId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(p => p.Items, Items);
+        builder.OwnsMany(p => p.Labels, Labels);
+        builder.Navigation(p => p.Labels).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(p => p.Items).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
@@ -54,6 +56,17 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         // Which posts use a picture; and one that a post needs cannot vanish under it, whoever deletes it at that moment.
         items.HasIndex(i => i.MediaId);
         items.HasOne<MediaItem>().WithMany().HasForeignKey(i => i.MediaId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Labels(OwnedNavigationBuilder<Post, PostLabel> labels)
+    {
+        labels.ToTable("post_labels");
+        labels.WithOwner().HasForeignKey("PostId");
+        labels.HasKey("PostId", nameof(PostLabel.LabelId));
+        labels.Property(l => l.LabelId).ValueGeneratedNever();
+        // A label that is taken away leaves its posts.
+        labels.HasIndex(l => l.LabelId);
+        labels.HasOne<Label>().WithMany().HasForeignKey(l => l.LabelId).OnDelete(DeleteBehavior.Cascade);
     }
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);

@@ -144,8 +144,8 @@ public sealed class PlannerTests
         card.PictureKey.ShouldNotBeNull();
         card.Beginning.Length.ShouldBe(140);
         (await reader.WithoutTime(shop.Id, null, 10, Ct)).ShouldHaveSingleItem().Beginning.ShouldBe("Some day");
-        (await reader.Between(shop.Id, studio.Clock.GetUtcNow(), studio.Clock.GetUtcNow().AddDays(7), AccountId.New(studio.Clock), Ct)).ShouldBeEmpty();
-        (await reader.List(shop.Id, null, null, null, 2, Ct)).Count.ShouldBe(2);
-        (await reader.List(shop.Id, PostState.Draft, null, null, 10, Ct)).ShouldHaveSingleItem();
+        (await reader.Between(shop.Id, studio.Clock.GetUtcNow(), studio.Clock.GetUtcNow().AddDays(7), new PlanFilter(AccountId.New(studio.Clock)), Ct)).ShouldBeEmpty();
+        (await reader.List(shop.Id, null, null, 2, Ct)).Count.ShouldBe(2);
+        (await reader.List(shop.Id, new PlanFilter(State: PostState.Draft), null, 10, Ct)).ShouldHaveSingleItem();
     }
 }

@@ -1,0 +1,31 @@
+using Directino.Accounts;
+
+namespace Directino.Planning;
+
+/// <summary>Which posts are wanted; what is null is not asked about.</summary>
+public sealed record PlanFilter(AccountId? Account = null, LabelId? Label = null, PostState? State = null, PersonId? Author = null)
+{
+    internal IQueryable<Post> Apply(IQueryable<Post> posts)
+    {
+        if (Account is { } account)
+            posts = posts.Where(p => p.AccountId == account);
+        return ApplyBesideAccount(posts);
+    }
+
+    internal IQueryable<Post> ApplyBesideAccount(IQueryable<Post> posts)
+    {
+        if (State is { } state)
+            posts = posts.Where(p => p.State == state);
+        if (Author is { } author)
+            posts = posts.Where(p => p.CreatedBy == author);
+        if (Label is { } label)
+            posts = posts.Where(p => p.Labels.Any(l => l.LabelId == label));
+        return posts;
+    }
+}
+
+/// <summary>Where a list in the order of time goes on.</summary>
+public readonly record struct PlanKey(DateTimeOffset At, PostId Id);
+
+/// <summary>Somebody who has written posts of the workspace.</summary>
+public sealed record PlanAuthor(PersonId Id, string Name);

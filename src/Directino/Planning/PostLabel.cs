@@ -1,0 +1,7 @@
+namespace Directino.Planning;
+
+/// <summary>A label on a post.</summary>
+public sealed class PostLabel
+{
+    public required LabelId LabelId { get; init; }
+}
