@@ -1931,6 +1931,44 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("media_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Label", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_labels");
+
+                    b.HasIndex("WorkspaceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_labels_workspace_id_key");
+
+                    b.ToTable("labels", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2316,7 +2354,39 @@ namespace Directino.Persistence.Migrations.Postgres
                                 .HasConstraintName("fk_post_items_posts_post_id");
                         });
 
+                    b.OwnsMany("Directino.Planning.PostLabel", "Labels", b1 =>
+                        {
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("post_id");
+
+                            b1.Property<Guid>("LabelId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("label_id");
+
+                            b1.HasKey("PostId", "LabelId")
+                                .HasName("pk_post_labels");
+
+                            b1.HasIndex("LabelId")
+                                .HasDatabaseName("ix_post_labels_label_id");
+
+                            b1.ToTable("post_labels", (string)null);
+
+                            b1.HasOne("Directino.Planning.Label", null)
+                                .WithMany()
+                                .HasForeignKey("LabelId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired()
+                                .HasConstraintName("fk_post_labels_labels_label_id");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PostId")
+                                .HasConstraintName("fk_post_labels_posts_post_id");
+                        });
+
                     b.Navigation("Items");
+
+                    b.Navigation("Labels");
                 });
 
             modelBuilder.Entity("Directino.Publishing.Publication", b =>

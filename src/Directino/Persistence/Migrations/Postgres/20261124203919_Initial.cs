@@ -385,6 +385,21 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "labels",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    color = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_labels", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "media_items",
                 columns: table => new
                 {
@@ -803,6 +818,30 @@ namespace Directino.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "post_labels",
+                columns: table => new
+                {
+                    label_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_labels", x => new { x.post_id, x.label_id });
+                    table.ForeignKey(
+                        name: "fk_post_labels_labels_label_id",
+                        column: x => x.label_id,
+                        principalTable: "labels",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_post_labels_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_app_scoped_id",
                 table: "accounts",
@@ -1024,6 +1063,12 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "workspace_id", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_labels_workspace_id_key",
+                table: "labels",
+                columns: new[] { "workspace_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_media_items_workspace_id_id",
                 table: "media_items",
                 columns: new[] { "workspace_id", "id" });
@@ -1090,6 +1135,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_post_items_media_id",
                 table: "post_items",
                 column: "media_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_labels_label_id",
+                table: "post_labels",
+                column: "label_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_post_numbers_account_id",
@@ -1238,6 +1288,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "post_items");
 
             migrationBuilder.DropTable(
+                name: "post_labels");
+
+            migrationBuilder.DropTable(
                 name: "post_numbers");
 
             migrationBuilder.DropTable(
@@ -1263,6 +1316,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "labels");
 
             migrationBuilder.DropTable(
                 name: "posts");
