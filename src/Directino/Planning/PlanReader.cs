@@ -105,7 +105,7 @@ public sealed class PlanReader(Database database)
             post.Id, post.Version, post.State, post.At, post.Reason,
             post.Caption.Length > Beginning ? post.Caption.Substring(0, Beginning) : post.Caption,
             post.AccountId, account == null ? null : account.Username, account == null ? null : account.TimeZone,
-            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.Key, post.Permalink);
+            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink);
 }
 
 /// <summary>A post as calendars and lists show it.</summary>

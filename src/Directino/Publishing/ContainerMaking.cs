@@ -44,7 +44,7 @@ internal sealed class ContainerMaking(MediaLinks links)
             ? new CarouselVideoContainer { Video = Source(video, login), TaggedUsers = Handles(item) }
             : new CarouselImageContainer { ImageUrl = links.For(media[item.Media]), AltText = item.AltText, UserTags = Tags(item) };
 
-    private ContainerRequest Reel(PostContent content, IReadOnlyDictionary<MediaItemId, MediaItem> media, InstagramLogin login)
+    private PostContainer Reel(PostContent content, IReadOnlyDictionary<MediaItemId, MediaItem> media, InstagramLogin login)
     {
         var options = content.Options;
         return Said(

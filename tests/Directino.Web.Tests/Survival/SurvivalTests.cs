@@ -9,27 +9,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Directino.Web.Tests.Survival;
 
 /// <summary>The real program is killed at the worst moments and started again; the sandbox's journal says how often it really happened.</summary>
-[Trait("needs", "process")]
-public sealed class SurvivalTests
+public abstract class SurvivalTests(bool onPostgres)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static TheoryData<Moment, bool> Moments()
-    {
-        var data = new TheoryData<Moment, bool>();
-        foreach (var moment in Enum.GetValues<Moment>())
-        {
-            data.Add(moment, false);
-            data.Add(moment, true);
-        }
-
-        return data;
-    }
+    public static TheoryData<Moment> Moments() => [.. Enum.GetValues<Moment>()];
 
     /// <summary>One installation lives through three deaths: while a post is published, while a comment is answered in public, and in private.</summary>
     [Theory]
     [MemberData(nameof(Moments))]
-    public async Task Everything_happens_once_whenever_the_program_dies(Moment moment, bool onPostgres)
+    public async Task Everything_happens_once_whenever_the_program_dies(Moment moment)
     {
         await using var product = await ProductProcess.Prepare(onPostgres, Ct);
         await product.Use(services => PublishNow(product, services));
