@@ -23,7 +23,7 @@ internal static class PlanningInStudio
     /// <summary>A post that may go out, as a draft.</summary>
     public static async Task<Post> Draft(this TestWorkspace shop, ConnectedAccount account, string caption)
     {
-        shop.LendPictures();
+        shop.LendMedia();
         var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
         return await shop.Draft(PostContent.OnePicture(account.Id, picture.Id, caption, "A loaf"));
     }
@@ -62,8 +62,8 @@ internal static class PlanningInStudio
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The sandbox fetches pictures by the product's links, as Instagram does.</summary>
-    private static void LendPictures(this TestWorkspace shop) => shop.Studio.Sandbox.Files = async address =>
+    /// <summary>The sandbox fetches files by the product's links, as Instagram does.</summary>
+    public static void LendMedia(this TestWorkspace shop) => shop.Studio.Sandbox.Files = async address =>
     {
         await using var file = await shop.Studio.Get<MediaLinks>().Open(address.Segments[^1], CancellationToken.None);
         if (file is null)

@@ -1,4 +1,5 @@
 using System.Net;
+using Directino.Instagram;
 using Directino.Intake;
 using Directino.Sandbox;
 using Directino.Sandbox.Control;
@@ -92,17 +93,26 @@ public sealed class TestSandbox : IAsyncDisposable
     /// <summary>What happened at this Instagram, in order: the ground truth. <paramref name="kind"/> is an effect's type name, e.g. <c>CommentMade</c>.</summary>
     public IReadOnlyList<JournalEntry> Journal(string? kind = null) => World.Journal(0, kind);
 
+    /// <summary>A file that was fetched or sent, by its key in the journal.</summary>
+    public byte[] Kept(string key)
+    {
+        using var stream = _app.Services.GetRequiredService<PictureStore>().Open(key) ?? throw new FileNotFoundException(key);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     /// <summary>Delivers every webhook that waits. True when something was delivered.</summary>
     public async Task<bool> DeliverWebhooks() => (await Courier.Deliver(force: true, CancellationToken.None)).Delivered > 0;
 
     /// <summary>The owner of an account allows everything, or just the named scopes; what the login ends with.</summary>
-    public Task<SandboxLogin> LogIn(string username, IReadOnlyList<string> scopes)
+    public Task<SandboxLogin> LogIn(string username, IReadOnlyList<string> scopes, InstagramLogin login = InstagramLogin.Instagram)
     {
-        var token = Control.IssueToken(username, ApiHost.Instagram, scopes.Count == 0 ? null : scopes);
+        var token = Control.IssueToken(username, login == InstagramLogin.Facebook ? ApiHost.Facebook : ApiHost.Instagram, scopes.Count == 0 ? null : scopes);
         return Task.FromResult(World.Read(state =>
         {
             var account = state.AccountNamed(username)!;
-            return new SandboxLogin(account.Id, account.AppScopedId, token.Value, token.Scopes);
+            return new SandboxLogin(account.Id, account.AppScopedId, token.Value, token.Scopes, login == InstagramLogin.Facebook ? account.PageId : null);
         }));
     }
 
@@ -140,4 +150,4 @@ public sealed class TestSandbox : IAsyncDisposable
 }
 
 /// <summary>What a login at the sandbox ends with.</summary>
-public sealed record SandboxLogin(string UserId, string AppScopedId, string Token, IReadOnlyList<string> Scopes);
+public sealed record SandboxLogin(string UserId, string AppScopedId, string Token, IReadOnlyList<string> Scopes, string? PageId);

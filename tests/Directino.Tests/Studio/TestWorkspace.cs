@@ -19,17 +19,20 @@ public sealed class TestWorkspace(Studio studio, WorkspaceId id, PersonId owner)
     public DirectinoContext Open() => Studio.Database.Open(Id);
 
     /// <summary>Connects one of the sandbox's accounts, all scopes granted unless some are named.</summary>
-    public async Task<ConnectedAccount> Connect(string username, params string[] scopes)
+    public Task<ConnectedAccount> Connect(string username, params string[] scopes) => Connect(username, InstagramLogin.Instagram, scopes);
+
+    public async Task<ConnectedAccount> Connect(string username, InstagramLogin by, params string[] scopes)
     {
-        var login = await Studio.Sandbox.LogIn(username, scopes);
+        var login = await Studio.Sandbox.LogIn(username, scopes, by);
         var now = Studio.Clock.GetUtcNow();
         var account = new ConnectedAccount
         {
             Id = AccountId.New(Studio.Clock),
             WorkspaceId = Id,
-            Login = InstagramLogin.Instagram,
+            Login = by,
             InstagramId = login.UserId,
             AppScopedId = login.AppScopedId,
+            PageId = login.PageId,
             Username = username,
             TimeZone = "Europe/Lisbon",
             Scopes = string.Join(' ', login.Scopes),

@@ -1,0 +1,121 @@
+using Directino.Accounts;
+using Directino.Instagram;
+using Directino.Instagram.Publishing;
+using Directino.Media;
+using Directino.Planning;
+using Directino.Tests.Media;
+using Directino.Tests.Planning;
+using Directino.Tests.Studio;
+
+namespace Directino.Tests.Publishing;
+
+/// <summary>One post of every kind with every option that its kind and login have, and what must be at Instagram then.</summary>
+internal sealed class EveryKind
+{
+    private const string Place = "309000000000001";
+    private const string Caption = "Fresh #bread for @ana";
+
+    private readonly MediaItem[] _pictures;
+    private readonly MediaItem? _film;
+    private readonly ConnectedAccount _account;
+    private readonly string _sponsor;
+
+    private EveryKind(ConnectedAccount account, MediaItem[] pictures, MediaItem? film, string sponsor) =>
+        (_account, _pictures, _film, _sponsor) = (account, pictures, film, sponsor);
+
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "picture", "carousel of pictures", "carousel with videos", "reel", "reel with a cover", "reel with a moment", "trial reel to be decided", "trial reel by performance",
+        "story picture", "story video",
+    ];
+
+    public static bool HasFilm(string name) => name is not ("picture" or "carousel of pictures" or "story picture");
+
+    /// <summary>Uploads what it is made of.</summary>
+    public static async Task<EveryKind> Of(string name, TestWorkspace shop, ConnectedAccount account)
+    {
+        var pictures = new List<MediaItem>();
+        for (var i = 0; i < 3; i++)
+            pictures.Add(await shop.Upload(TestPictures.Jpeg(name.StartsWith("story", StringComparison.Ordinal) ? 608 : 1080, 1080, 40 + (20 * i)), $"{i}.jpg"));
+        var film = HasFilm(name) ? await shop.Upload(TestFilms.Read("good.mp4"), "good.mp4") : null;
+        return new EveryKind(account, [.. pictures], film, shop.Studio.Sandbox.World.Read(state => state.AccountNamed("studio.terra")!.Id));
+    }
+
+    /// <summary>What its author writes, what Instagram must have of the whole, and of each item of a carousel.</summary>
+    public (PostContent Content, string[] Whole, string[][] Items) Make(string name) => name switch
+    {
+        "picture" => (
+            Post(Said with { FirstComment = "Open from eight" }, Picture(0, new PersonTag("ana", 0.25m, 0.5m), new PersonTag("leo", 0m, 1m))),
+            ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 0.25 0.5", "leo 0 1"), .. SaidThere], []),
+        "carousel of pictures" => (
+            Post(Said with { CommentsOff = true }, Picture(2, new PersonTag("ana", 0.5m, 0.5m)), Picture(0), Picture(1)),
+            ["mediaType=CAROUSEL_ALBUM", "productType=FEED", .. SaidThere],
+            [
+                ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 2", .. Tags("ana 0.5 0.5")],
+                ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0"],
+                ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 1"],
+            ]),
+        "carousel with videos" => (
+            Post(Said with { FirstComment = "Swipe" }, Film(new PersonTag("leo")), Picture(0, new PersonTag("ana", 1m, 0m)), Film()),
+            ["mediaType=CAROUSEL_ALBUM", "productType=FEED", .. SaidThere],
+            [
+                ["mediaType=VIDEO", "productType=FEED", .. Tags("leo")],
+                ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 1 0")],
+                ["mediaType=VIDEO", "productType=FEED"],
+            ]),
+        "reel" => (Reel(Said), [.. ReelThere, "sharedToFeed=true", .. SaidThere], []),
+        "reel with a cover" => (
+            Reel(Said with { Cover = _pictures[0].Id, CoverAt = TimeSpan.FromSeconds(1), ShareToFeed = false, AudioName = "Oven hum", CommentsOff = true }),
+            [.. ReelThere, "sharedToFeed=false", "details.audioName=Oven hum", .. SaidThere], []),
+        "reel with a moment" => (
+            Reel(Said with { CoverAt = TimeSpan.FromSeconds(1.25), ShareToFeed = true, AudioName = "Oven hum", FirstComment = "Sound on" }),
+            [.. ReelThere, "sharedToFeed=true", "details.thumbOffset=1250", "details.audioName=Oven hum", .. SaidThere], []),
+        "trial reel to be decided" => (
+            Reel(Said with { Graduation = GraduationStrategy.Manual, FirstComment = "Tell me" }),
+            [.. ReelThere, "sharedToFeed=true", "details.trial=MANUAL", .. SaidThere], []),
+        "trial reel by performance" => (
+            Reel(Said with { Graduation = GraduationStrategy.Performance, CommentsOff = true }),
+            [.. ReelThere, "sharedToFeed=true", "details.trial=SS_PERFORMANCE", .. SaidThere], []),
+        "story picture" => (
+            Story(Picture(0, new PersonTag("ana"), new PersonTag("leo", 0.5m, 0.75m)) with { AltText = null }),
+            ["mediaType=IMAGE", "productType=STORY", "aiGenerated=true", .. Tags("ana", "leo 0.5 0.75")], []),
+        "story video" => (
+            Story(Film(new PersonTag("ana"), new PersonTag("leo", 0.5m, 0.75m))),
+            ["mediaType=VIDEO", "productType=STORY", "aiGenerated=true", .. Tags("ana", "leo 0.5 0.75")], []),
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    private bool ByFacebook => _account.Login == InstagramLogin.Facebook;
+
+    private PostChoices Said => new()
+    {
+        LocationId = Place, LocationName = "Nora Bakes", Collaborators = ["ana", "leo"], AiGenerated = true, PaidPartnership = ByFacebook, SponsorIds = ByFacebook ? [_sponsor] : [],
+    };
+
+    private string[] SaidThere =>
+    [
+        $"caption={Caption}", "aiGenerated=true", $"details.locationId={Place}", "details.collaborators[0]=ana", "details.collaborators[1]=leo",
+        .. ByFacebook ? new[] { "details.paidPartnership=true", $"details.sponsors[0]={_sponsor}" } : [],
+    ];
+
+    private static string[] ReelThere => ["mediaType=VIDEO", "productType=REELS", .. Tags("ana", "leo")];
+
+    private PostContent Post(PostChoices options, params ItemContent[] items) =>
+        new() { Account = _account.Id, Items = items, Caption = Caption, Options = options };
+
+    private PostContent Reel(PostChoices options) =>
+        Post(options, Film(new PersonTag("ana"), new PersonTag("leo"))) with { Kind = PostKind.Reel };
+
+    private PostContent Story(ItemContent item) => new() { Account = _account.Id, Kind = PostKind.Story, Items = [item], Options = PostChoices.None with { AiGenerated = true } };
+
+    private ItemContent Picture(int which, params PersonTag[] people) => new(_pictures[which].Id) { AltText = $"Loaf {which}", People = people };
+
+    private ItemContent Film(params PersonTag[] people) => new(_film!.Id) { People = people };
+
+    private static IEnumerable<string> Tags(params string[] people) => people.SelectMany((person, i) =>
+    {
+        var parts = person.Split(' ');
+        var at = $"details.userTags[{i}]";
+        return parts is [_, var x, var y] ? [$"{at}.username={parts[0]}", $"{at}.x={x}", $"{at}.y={y}"] : new[] { $"{at}.username={parts[0]}" };
+    });
+}
