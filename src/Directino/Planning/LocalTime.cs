@@ -9,17 +9,22 @@ public static class LocalTime
     /// <summary>The instant at which the clock of <paramref name="zone"/> shows this.</summary>
     public static LocalMoment ToInstant(DateOnly date, TimeOnly time, TimeZoneInfo zone)
     {
+        // Somebody is typing a year: 0002, 0020, 0202. There are no zones then, and no day before the first.
+        if (date.Year is < 1000 or > 9000)
+            return At(date.ToDateTime(time, DateTimeKind.Unspecified), TimeSpan.Zero, LocalOddity.None);
+
+        // Asked of the instants around it: the zone's own flags for such times miss zones whose winter time is the exception (Casablanca).
         var local = date.ToDateTime(time, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(local))
+        var before = zone.GetUtcOffset(new DateTimeOffset(local, TimeSpan.Zero).AddDays(-1));
+        var after = zone.GetUtcOffset(new DateTimeOffset(local, TimeSpan.Zero).AddDays(1));
+        return (Shows(local, before, zone), Shows(local, after, zone)) switch
         {
             // The offset before the jump gives the same distance after it: 02:30 that does not exist becomes 03:30.
-            var before = zone.GetUtcOffset(local.AddDays(-1));
-            return new LocalMoment(new DateTimeOffset(local, before).ToUniversalTime(), LocalOddity.Skipped);
-        }
-
-        if (zone.IsAmbiguousTime(local))
-            return new LocalMoment(new DateTimeOffset(local, zone.GetAmbiguousTimeOffsets(local).Max()).ToUniversalTime(), LocalOddity.Twice);
-        return new LocalMoment(new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime(), LocalOddity.None);
+            (false, false) => At(local, before, LocalOddity.Skipped),
+            (true, true) when before != after => At(local, before > after ? before : after, LocalOddity.Twice),
+            (true, _) => At(local, before, LocalOddity.None),
+            _ => At(local, after, LocalOddity.None),
+        };
     }
 
     /// <summary>What the clock of <paramref name="zone"/> shows at an instant.</summary>
@@ -31,6 +36,10 @@ public static class LocalTime
 
     /// <summary>A zone by its IANA name; UTC when this machine does not know it.</summary>
     public static TimeZoneInfo Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    private static bool Shows(DateTime local, TimeSpan offset, TimeZoneInfo zone) => zone.GetUtcOffset(new DateTimeOffset(local, offset)) == offset;
+
+    private static LocalMoment At(DateTime local, TimeSpan offset, LocalOddity oddity) => new(new DateTimeOffset(local, offset).ToUniversalTime(), oddity);
 }
 
 /// <summary>An instant and what was odd about how it was named.</summary>

@@ -229,7 +229,8 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         await due.Set(db, post.WorkspaceId, PostWork.Slot, post.Id.Value, slot, post.AccountId, ct);
     }
 
-    private static async Task<TimeSpan> Ahead(Post post, DirectinoContext db, CancellationToken ct)
+    /// <summary>How long before its slot a post is prepared, by what it shows.</summary>
+    internal static async Task<TimeSpan> Ahead(Post post, DirectinoContext db, CancellationToken ct)
     {
         var items = post.Items.Select(i => i.MediaId).ToList();
         return PostWork.AheadOf(await db.Set<MediaItem>().AnyAsync(m => items.Contains(m.Id) && m.Kind == MediaKind.Video, ct));

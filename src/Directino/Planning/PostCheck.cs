@@ -85,7 +85,7 @@ public static class PostCheck
         if (written.People.Count > InstagramLimits.UserTags)
             yield return new(PostField.People, PostRules.TooManyPeople, place);
         var needsPlace = PublishingOptions.Of(PublishingOption.TagPositions, kind, InstagramLogin.Facebook).IsRequired;
-        if (written.People.Any(p => p.Username.Length == 0 || (needsPlace && (p.X is null || p.Y is null)) || p.X is < 0 or > 1 || p.Y is < 0 or > 1))
+        if (written.People.Any(p => p.Username.Length == 0 || (needsPlace && p.X is null) || p.X is null != p.Y is null || p.X is < 0 or > 1 || p.Y is < 0 or > 1))
             yield return new(PostField.People, PostRules.PersonWithoutPlace, place);
     }
 
@@ -123,8 +123,13 @@ public static class PostCheck
 
     private static IEnumerable<Objection> OfCover(PostContent content, IReadOnlyCollection<MediaItem> media)
     {
-        if (content.Options.Cover is { } cover && media.FirstOrDefault(m => m.Id == cover) is not { Kind: MediaKind.Picture })
-            yield return new(PostField.Cover, PostRules.CoverMissing);
+        if (content.Options.Cover is { } cover)
+        {
+            if (media.FirstOrDefault(m => m.Id == cover) is not { Kind: MediaKind.Picture } picture)
+                yield return new(PostField.Cover, PostRules.CoverMissing);
+            else if (MediaRules.BrokenAsCover(picture).Contains(MediaRule.TooLarge))
+                yield return new(PostField.Cover, PostRules.CoverTooLarge);
+        }
         else if (content.Options.CoverAt is { } at && content.Items is [var first, ..]
             && media.FirstOrDefault(m => m.Id == first.Media)?.Duration is { } length && (at < TimeSpan.Zero || at >= length))
             yield return new(PostField.Cover, PostRules.CoverOutsideVideo);

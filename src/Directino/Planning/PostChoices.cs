@@ -51,7 +51,7 @@ public sealed record PostChoices
         LocationName = Text(LocationId) is null ? null : Text(LocationName),
         Collaborators = Handles(Collaborators),
         SponsorIds = [.. SponsorIds.Select(s => s.Trim()).Where(s => s.Length > 0).Distinct()],
-        FirstComment = Text(FirstComment),
+        FirstComment = Text(CaptionLimits.Tidy(FirstComment)),
         AudioName = Text(AudioName),
     };
 

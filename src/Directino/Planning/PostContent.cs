@@ -37,7 +37,7 @@ public sealed record PostContent
     public PostContent Tidy() => this with
     {
         Caption = CaptionLimits.Tidy(Caption),
-        Items = [.. Items.Select(i => i with { AltText = MediaItem.TidyAltText(i.AltText) })],
+        Items = [.. Items.Select(i => i with { AltText = MediaItem.TidyAltText(i.AltText), People = [.. i.People.Select(p => p.Tidy())] })],
         Options = Options.Tidy(),
     };
 
@@ -65,4 +65,7 @@ public sealed record ItemContent(MediaItemId Media)
 /// <param name="Username">Handle without @.</param>
 /// <param name="X">0 (left) to 1; null where no place is told.</param>
 /// <param name="Y">0 (top) to 1.</param>
-public sealed record PersonTag(string Username, decimal? X = null, decimal? Y = null);
+public sealed record PersonTag(string Username, decimal? X = null, decimal? Y = null)
+{
+    public PersonTag Tidy() => this with { Username = Username.Trim().TrimStart('@') };
+}

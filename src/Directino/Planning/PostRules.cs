@@ -25,6 +25,7 @@ public static class PostRules
     public const string CommentTooLong = "comment-too-long";
     public const string CommentsAreOff = "comments-are-off";
     public const string CoverMissing = "cover-missing";
+    public const string CoverTooLarge = "cover-too-large";
     public const string CoverOutsideVideo = "cover-outside-video";
     public const string FacebookLoginOnly = "facebook-login-only";
     public const string NotOnStories = "not-on-stories";

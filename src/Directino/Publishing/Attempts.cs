@@ -18,12 +18,13 @@ internal sealed class Attempts(LedgerBook ledger, DueBook due, TimeProvider cloc
     /// </summary>
     public async Task<bool> Begin(Post post, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
     {
-        var earlier = await db.Set<Publication>().Where(p => p.PostId == post.Id).ToListAsync(ct);
+        var earlier = await db.Set<Publication>().Where(p => p.PostId == post.Id).OrderBy(p => p.Number).ToListAsync(ct);
         if (await MayStillComeOut(post.Id, db, ct))
             return false;
         if (earlier.Count(p => p.Revision == post.Revision) >= MostPerRevision)
         {
-            post.Fail(PublishingReasons.ContainerGone, earlier[^1].VerdictDetail, clock.GetUtcNow());
+            var last = earlier[^1];
+            post.Fail(last.Verdict ?? PublishingReasons.ContainerGone, last.VerdictDetail, clock.GetUtcNow(), last.Awaited?.Position);
             return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Directino.Accounts;
 using Directino.Instagram;
 using Directino.Instagram.Errors;
@@ -76,11 +77,12 @@ internal sealed class AwaitContainer(
             case ContainerCode.Finished or ContainerCode.Published:
                 await attempts.Publish(publication, post, account, db, ct);
                 return null;
-            case ContainerCode.Error when PublishingReasons.OfSubcode(status.Subcode) is { } reason:
+            case ContainerCode.Error when PublishingReasons.OfSubcode(status.Subcode) is { } reason and not PublishingReasons.UploadFailed:
                 publication.End();
-                post.Fail(reason, status.Subcode?.ToString(System.Globalization.CultureInfo.InvariantCulture), now, publication.Awaited?.Position);
+                post.Fail(reason, Detail(status), now, publication.Awaited?.Position);
                 return null;
             case ContainerCode.Error or ContainerCode.Expired:
+                publication.Told(PublishingReasons.OfSubcode(status.Subcode), Detail(status));
                 await attempts.BeginAgain(publication, post, db, ct);
                 return null;
             default:
@@ -120,6 +122,8 @@ internal sealed class AwaitContainer(
                 return now + Wait(publication.Polls);
         }
     }
+
+    private static string? Detail(ContainerStatus status) => status.Subcode?.ToString(CultureInfo.InvariantCulture);
 
     private static TimeSpan Wait(int polls) => TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Clamp(polls - 1, 0, 6))));
 }

@@ -42,7 +42,7 @@ internal sealed class CreateContainer(
         LoginNeededException or RateLimitedException => null,
         OutcomeUnknownException or TryLaterException or ContainerGoneException or ContainerNotReadyException => act.Attempts < MostTries
             ? new ActVerdict.Retry(Backoff.After(act.Attempts), PublishingReasons.Trouble)
-            : new ActVerdict.Fail(PublishingReasons.Trouble),
+            : new ActVerdict.Fail(PublishingReasons.OfSubcode(error.Subcode) ?? PublishingReasons.Trouble),
         // Meta fetches the file during the call; a network in between may have hiccups.
         { Subcode: 2207052 } when act.Attempts < 3 => new ActVerdict.Retry(Backoff.After(act.Attempts + 1), PublishingReasons.PictureNotFetched),
         PublishingLimitException => new ActVerdict.Retry(TimeSpan.FromMinutes(15), PublishingReasons.Limit),

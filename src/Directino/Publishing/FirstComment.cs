@@ -37,7 +37,7 @@ internal sealed class FirstComment(InstagramClient instagram) : IActKind
             do
             {
                 var page = await instagram.Comments.List(access, request.Media, after: after, cancellation: ct);
-                if (page.Items.FirstOrDefault(c => (c.FromId is null || c.FromId == access.AccountId) && c.Text == request.Text) is { } ours)
+                if (page.Items.FirstOrDefault(c => (c.FromId is null || c.FromId == access.AccountId) && CaptionLimits.Tidy(c.Text) == request.Text) is { } ours)
                     return new ActSighting.Found(new ActResult(ours.Id));
                 after = page.After;
             }

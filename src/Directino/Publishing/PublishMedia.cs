@@ -26,6 +26,7 @@ internal sealed class PublishMedia(
         ContainerNotReadyException => new ActVerdict.Retry(TimeSpan.FromSeconds(2), PublishingReasons.Processing),
         PublishingLimitException => new ActVerdict.Retry(TimeSpan.FromMinutes(15), PublishingReasons.Limit),
         AccountRestrictedException => new ActVerdict.Fail(PublishingReasons.Restricted),
+        PermissionMissingException => new ActVerdict.Fail(PublishingReasons.Of(error)),
         // "Gone" is also said of a container that was published, "spam" was said of posts that were out.
         ContainerGoneException or ActionBlockedException or MediaRefusedException or InvalidRequestException or ObjectGoneException =>
             new ActVerdict.LookFirst(PublishingReasons.Of(error)),
@@ -119,7 +120,7 @@ internal sealed class PublishMedia(
             // Stories have no captions, and not every host tells them; then only the time can speak.
             var captionsTold = !isStory && page.Items.Any(m => m.Caption is not null);
             var match = page.Items.LastOrDefault(m =>
-                m.Timestamp >= since && !known.Contains(m.Id) && (!captionsTold || Same(m.Caption, content.Caption ?? "")));
+                m.Timestamp >= since && !known.Contains(m.Id) && IsOfKind(m, content) && (!captionsTold || Same(m.Caption, content.Caption ?? "")));
             if (match is not null)
                 return match;
             after = page.Items.Any(m => m.Timestamp < since) ? null : page.After;
@@ -136,13 +137,20 @@ internal sealed class PublishMedia(
         return LedgerJson.Read<ContainerOrder>(made).Content;
     }
 
+    /// <summary>Two posts of the same words are told apart by what they are, as far as Instagram says it.</summary>
+    private static bool IsOfKind(InstagramMedia media, PostContent content) => (content.Kind, content.Items.Count) switch
+    {
+        (PostKind.Story, _) => true,
+        (PostKind.Reel, _) => media is { MediaType: null or "VIDEO", MediaProductType: null or "REELS" },
+        (_, > 1) => media.MediaType is null or "CAROUSEL_ALBUM",
+        _ => media.MediaType is null or "IMAGE",
+    };
+
     /// <summary>Instagram leaves out the @ of mentions for some readers, and trims.</summary>
     private static bool Same(string? theirs, string ours) => Bare(theirs) == Bare(ours);
 
     private static string Bare(string? caption) => CaptionLimits.Tidy(caption?.Replace("@", "", StringComparison.Ordinal));
 
-    private static string? Believable(string? reason) => reason is
-        PublishingReasons.ContainerGone or PublishingReasons.TakenForSpam or PublishingReasons.PictureRefused or PublishingReasons.CaptionRefused
-        or PublishingReasons.PictureShape or PublishingReasons.PictureFormat or PublishingReasons.PictureTooLarge or PublishingReasons.TooManyTags
-        or "invalid-request" or "object-gone" ? reason : null;
+    private static string? Believable(string? reason) =>
+        reason is PublishingReasons.ContainerGone or PublishingReasons.UploadFailed or PublishingReasons.TakenForSpam || PublishingReasons.IsAboutThePost(reason) ? reason : null;
 }

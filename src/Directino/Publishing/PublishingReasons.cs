@@ -1,5 +1,6 @@
 using Directino.Instagram.Errors;
 using Directino.Ledger;
+using Directino.Planning;
 
 namespace Directino.Publishing;
 
@@ -17,6 +18,13 @@ public static class PublishingReasons
     public const string PictureGone = "picture-gone";
     public const string CaptionRefused = "caption-refused";
     public const string TooManyTags = "too-many-tags";
+
+    /// <summary>Instagram's own trouble with a video; another container usually has none.</summary>
+    public const string UploadFailed = "upload-failed";
+    public const string ProductsRefused = "products-refused";
+    public const string PlaceRefused = "place-refused";
+    public const string SponsorRefused = "sponsor-refused";
+    public const string PartnershipRefused = "partnership-refused";
     public const string TakenForSpam = "taken-for-spam";
     public const string Restricted = "account-restricted";
     public const string Limit = "publishing-limit";
@@ -36,17 +44,35 @@ public static class PublishingReasons
         2207040 => TooManyTags,
         2207052 or 2207003 => PictureNotFetched,
         2207026 => PictureRefused,
+        2207053 => UploadFailed,
+        2207057 => PostRules.CoverOutsideVideo,
+        2207035 or 2207036 or 2207037 => ProductsRefused,
         _ => null,
     };
 
-    public static string Of(InstagramException error) => OfSubcode(error.Subcode) ?? error switch
+    public static string Of(InstagramException error) => OfSubcode(error.Subcode) ?? OfWord(error.Fault.Message) ?? error switch
     {
+        OptionRefusedException refused => PostCheck.RuleOf(refused.Denial)!,
         ActionBlockedException => TakenForSpam,
         AccountRestrictedException => Restricted,
         PublishingLimitException => Limit,
         ContainerNotReadyException => Processing,
         ContainerGoneException => ContainerGone,
+        MediaRefusedException { HttpStatus: null } => PictureGone,
         MediaRefusedException => PictureRefused,
         _ => Reasons.Of(error),
     };
+
+    /// <summary>What Instagram says of the post itself: another try would be answered the same.</summary>
+    public static bool IsAboutThePost(string? reason) => reason is
+        PictureTooLarge or PictureFormat or PictureShape or PictureRefused or CaptionRefused or TooManyTags or ProductsRefused or PlaceRefused or SponsorRefused
+        or PartnershipRefused or PostRules.CoverOutsideVideo or "invalid-request" or "object-gone";
+
+    /// <summary>A few faults have a word in place of a subcode.</summary>
+    private static string? OfWord(string? message) =>
+        message is null ? null
+        : message.Contains(PublishingWords.Location, StringComparison.Ordinal) ? PlaceRefused
+        : message.Contains(PublishingWords.NotEligible, StringComparison.Ordinal) ? PartnershipRefused
+        : message.Contains(PublishingWords.Sponsor, StringComparison.Ordinal) ? SponsorRefused
+        : null;
 }

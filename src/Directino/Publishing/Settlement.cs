@@ -68,7 +68,7 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
         var now = clock.GetUtcNow();
         switch (act.Reason)
         {
-            case PublishingReasons.ContainerGone:
+            case PublishingReasons.ContainerGone or PublishingReasons.UploadFailed:
                 publication.Told(act.Reason, act.ErrorDetail);
                 post.GoOn(now);
                 await attempts.BeginAgain(publication, post, db, ct);
