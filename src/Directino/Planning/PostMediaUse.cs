@@ -24,7 +24,7 @@ internal sealed class PostMediaUse(DueBook due, TimeProvider clock) : IMediaUse
         foreach (var post in posts)
         {
             post.PictureChanged(now);
-            var prepare = post.Slot!.Value - PostWork.AheadOf(item.Kind == MediaKind.Video);
+            var prepare = post.Slot!.Value - await Planner.Ahead(post, db, ct);
             await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, prepare < now ? now : prepare, post.AccountId, ct);
         }
     }
