@@ -18,7 +18,9 @@ internal sealed class ActConfiguration : IEntityTypeConfiguration<Act>
         builder.Property(a => a.Reason).HasMaxLength(100);
         builder.Property(a => a.ErrorDetail).HasMaxLength(400);
         builder.Property(a => a.Urgency).HasConversion<int>();
+        // With the state alone, a run that was only slow could end what another has claimed again in the meantime.
         builder.Property(a => a.State).IsConcurrencyToken();
+        builder.Property(a => a.Attempts).IsConcurrencyToken();
         builder.Ignore(a => a.Cause);
 
         // Twice the same intent is one act.

@@ -9,7 +9,7 @@ namespace Directino.Tests.Ledger;
 /// <summary>An act whose calls end as the test says, and which remembers what was asked of it. Without instructions it succeeds.</summary>
 internal sealed class FakeAct : IActKind
 {
-    private readonly Queue<Func<ActResult>> _sends = new();
+    private readonly Queue<Func<Task<ActResult>>> _sends = new();
     private readonly Queue<ActSighting> _sightings = new();
 
     public string Name => "fake-act";
@@ -29,6 +29,17 @@ internal sealed class FakeAct : IActKind
 
     public FakeAct Answers(string id) => Then(() => new ActResult(id));
 
+    /// <summary>Something happens while the call is under way.</summary>
+    public FakeAct Answers(string id, Func<Task> meanwhile)
+    {
+        _sends.Enqueue(async () =>
+        {
+            await meanwhile();
+            return new ActResult(id);
+        });
+        return this;
+    }
+
     public FakeAct Throws(Exception error) => Then(() => throw error);
 
     public FakeAct IsSeen(ActSighting sighting)
@@ -37,10 +48,10 @@ internal sealed class FakeAct : IActKind
         return this;
     }
 
-    public Task<ActResult> Send(Act act, InstagramAccess access, CancellationToken ct)
+    public async Task<ActResult> Send(Act act, InstagramAccess access, CancellationToken ct)
     {
         Sent.Add(act.SubjectId);
-        return Task.FromResult(_sends.TryDequeue(out var send) ? send() : new ActResult($"made-{Sent.Count}"));
+        return _sends.TryDequeue(out var send) ? await send() : new ActResult($"made-{Sent.Count}");
     }
 
     public Task<ActSighting> LookUp(Act act, InstagramAccess access, CancellationToken ct)
@@ -70,7 +81,7 @@ internal sealed class FakeAct : IActKind
 
     private FakeAct Then(Func<ActResult> send)
     {
-        _sends.Enqueue(send);
+        _sends.Enqueue(() => Task.FromResult(send()));
         return this;
     }
 }

@@ -1,5 +1,6 @@
 using Directino.Instagram.Errors;
 using Directino.Ledger;
+using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Tests.Ledger;
 
@@ -112,4 +113,28 @@ public sealed class UnknownOutcomeTests
     }
 
     private sealed class ProcessDied() : Exception("kill -9");
+
+    [Fact]
+    public async Task A_run_that_was_only_slow_does_not_end_what_another_has_claimed_again()
+    {
+        await using var stage = await LedgerStage.Open();
+        var (slow, swift) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var both = new SemaphoreSlim(0);
+        stage.Kind.Answers("of-the-slow-run", () => { both.Release(); return slow.Task; }).Answers("of-the-other-run", () => { both.Release(); return swift.Task; })
+            .IsSeen(new ActSighting.Absent());
+        var act = await stage.Intend();
+        var first = stage.Work();
+        await both.WaitAsync(TestContext.Current.CancellationToken);
+        stage.Restart();
+        var second = stage.Pass(TimeSpan.FromSeconds(30));
+        await both.WaitAsync(TestContext.Current.CancellationToken);
+
+        slow.SetResult();
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(first);
+        (await stage.Find(act)).State.ShouldBe(ActState.Sending);
+        swift.SetResult();
+        await second;
+        var done = await stage.Find(act);
+        (done.State, done.InstagramId).ShouldBe((ActState.Done, "of-the-other-run"));
+    }
 }

@@ -54,7 +54,7 @@ public sealed class SlotsOfZonesTests
 
         // Shown on the new clock, the same instant; moved to another day, it keeps what that clock shows.
         var there = LocalTime.Zone(zone);
-        var card = (await studio.Get<PlanReader>().Between(shop.Id, slot, slot.AddMinutes(1), account.Id, Ct)).ShouldHaveSingleItem();
+        var card = (await studio.Get<PlanReader>().Between(shop.Id, slot, slot.AddMinutes(1), new PlanFilter(account.Id), Ct)).ShouldHaveSingleItem();
         (card.At, card.TimeZone).ShouldBe((slot, zone));
         var local = LocalTime.Of(slot, there);
         local.ShouldBe(new DateTime(2026, 11, 26, 0, 0, 0, DateTimeKind.Unspecified).AddHours(shown));
@@ -86,7 +86,7 @@ public sealed class SlotsOfZonesTests
             await studio.Get<Planner>().Propose(shop.Id, draft.Id, Instant(time, zone), null, Ct);
         }
 
-        var month = await studio.Get<PlanReader>().Between(shop.Id, Instant("2026-12-01 00:00", zone), Instant("2027-01-01 00:00", zone), account.Id, Ct);
+        var month = await studio.Get<PlanReader>().Between(shop.Id, Instant("2026-12-01 00:00", zone), Instant("2027-01-01 00:00", zone), new PlanFilter(account.Id), Ct);
         month.Select(p => p.Beginning).ShouldBe(["2026-12-01 00:00", "2026-12-31 23:59"]);
         month.ShouldAllBe(p => LocalTime.Of(p.At!.Value, LocalTime.Zone(zone)).Month == 12);
     }
