@@ -1,4 +1,5 @@
 using Directino.Benchmarks.Intake;
+using Directino.Benchmarks.Planning;
 
 #pragma warning disable RS0030 // Here, and only here, the real clock is chosen.
 var clock = TimeProvider.System;
@@ -7,6 +8,7 @@ var clock = TimeProvider.System;
 return args switch
 {
     ["intake"] => await IntakeBenchmark.Run(clock),
+    ["calendar"] => await CalendarBenchmark.Run(clock),
     ["intake-server", var database, var connection, var port] => await IntakeServer.Serve(database, connection, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), clock),
     _ => Usage(),
 };
@@ -14,5 +16,6 @@ return args switch
 static int Usage()
 {
     Console.WriteLine("./bench intake    webhooks stored per second beside their ceiling, on both databases");
+    Console.WriteLine("./bench calendar  a month with 2,000 posts beside its ceiling, on both databases");
     return 2;
 }

@@ -64,28 +64,4 @@ internal static class IntakeServer
         await context.Request.Body.ReadExactlyAsync(body);
         return body;
     }
-
-    private sealed class NobodyToWake : IWakeUp
-    {
-        public void Account(AccountId account)
-        {
-            // The benchmark measures what happens before the answer; nothing is processed.
-        }
-
-        public void Intake(int lane)
-        {
-            // As above.
-        }
-    }
-
-    private sealed class NobodyToTell : IChangeFeed
-    {
-        public void Announce(WorkspaceId workspace, IReadOnlyCollection<string> kinds)
-        {
-            // No page is open.
-        }
-
-        public IDisposable Subscribe(WorkspaceId workspace, IReadOnlyCollection<string> kinds, Func<Task> changed) =>
-            throw new NotSupportedException("No page is open in a benchmark.");
-    }
 }
