@@ -15,7 +15,7 @@ public sealed class PlanReader(Database database)
         WorkspaceId workspace, DateTimeOffset from, DateTimeOffset until, PlanFilter? filter, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var posts = (filter ?? new()).Apply(db.Set<Post>().Where(p => p.At >= from && p.At < until));
+        var posts = (filter ?? new()).Apply(Of(workspace, db).Where(p => p.At >= from && p.At < until));
         return await Read(posts.OrderBy(p => p.At).ThenBy(p => p.Id), db, ct);
     }
 
@@ -24,7 +24,7 @@ public sealed class PlanReader(Database database)
         WorkspaceId workspace, DateTimeOffset from, PlanKey? after, PlanFilter? filter, int count, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var posts = (filter ?? new()).Apply(db.Set<Post>().Where(p => p.At >= from));
+        var posts = (filter ?? new()).Apply(Of(workspace, db).Where(p => p.At >= from));
         if (after is { } key)
             posts = posts.Where(p => p.At > key.At || (p.At == key.At && p.Id > key.Id));
         return await Read(posts.OrderBy(p => p.At).ThenBy(p => p.Id).Take(Math.Clamp(count, 1, 100)), db, ct);
@@ -34,7 +34,7 @@ public sealed class PlanReader(Database database)
     public async Task<IReadOnlyList<PlannedPost>> WithoutTime(WorkspaceId workspace, PlanFilter? filter, int count, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var posts = (filter ?? new()).ApplyBesideAccount(db.Set<Post>().Where(p => p.At == null));
+        var posts = (filter ?? new()).ApplyBesideAccount(Of(workspace, db).Where(p => p.At == null));
         if (filter?.Account is { } account)
             posts = posts.Where(p => p.AccountId == account || p.AccountId == null);
         return await Read(posts.OrderByDescending(p => p.Id).Take(count), db, ct);
@@ -45,7 +45,7 @@ public sealed class PlanReader(Database database)
         WorkspaceId workspace, PlanFilter? filter, PostId? before, int count, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var posts = (filter ?? new()).Apply(db.Set<Post>());
+        var posts = (filter ?? new()).Apply(Of(workspace, db));
         if (before is { } key)
             posts = posts.Where(p => p.Id < key);
         return await Read(posts.OrderByDescending(p => p.Id).Take(Math.Clamp(count, 1, 100)), db, ct);
@@ -86,6 +86,9 @@ public sealed class PlanReader(Database database)
             ids.Add(cover);
         return ids.Count == 0 ? [] : await db.Set<MediaItem>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
     }
+
+    /// <summary>The border of the workspace once more, in a form that indexes serve: the one of the context also knows contexts that see everything.</summary>
+    private static IQueryable<Post> Of(WorkspaceId workspace, DirectinoContext db) => db.Set<Post>().Where(p => p.WorkspaceId == workspace);
 
     /// <summary>The posts, and their labels by a query of their own: joined, every label would repeat its post.</summary>
     private static async Task<IReadOnlyList<PlannedPost>> Read(IQueryable<Post> posts, DirectinoContext db, CancellationToken ct)
