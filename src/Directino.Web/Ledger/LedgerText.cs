@@ -51,7 +51,8 @@ public sealed class LedgerText(IStringLocalizer<LedgerWords> words)
     {
         "create-container" => "image",
         "publish-media" => "upload",
-        "reply-to-comment" => "message-circle",
+        "reply-to-comment" or "first-comment" => "message-circle",
+        "close-comments" => "message-square",
         "private-reply" => "reply",
         "send-message" => "send",
         _ => "zap",

@@ -1617,6 +1617,7 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnName("account_id");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 

@@ -1610,6 +1610,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnName("account_id");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261124203919_Initial")]
+    [Migration("20261124205849_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1620,6 +1620,7 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnName("account_id");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 

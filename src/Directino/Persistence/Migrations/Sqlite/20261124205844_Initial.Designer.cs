@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261124203911_Initial")]
+    [Migration("20261124205844_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1613,6 +1613,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnName("account_id");
 
                     b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
