@@ -69,6 +69,7 @@ internal static class PagesModule
         api.MapMedia();
         api.MapPlanning();
         api.MapLabels();
+        api.MapTimetables();
         api.MapPublishing();
         app.MapDoor();
         app.MapConnect();

@@ -87,9 +87,12 @@ public static class PlanningEndpoints
         PostId id, SlotRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
     {
         var visitor = await visitors.Get(ct);
-        return answers.Of(request.At is { } at
-            ? await planner.Schedule(visitor.Workspace, id, at.ToUniversalTime(), visitor.Person, request.Version, ct)
-            : await planner.PublishNow(visitor.Workspace, id, visitor.Person, request.Version, ct));
+        return answers.Of(request switch
+        {
+            { At: { } at, FromTimetable: true } => await planner.ScheduleInSlot(visitor.Workspace, id, at.ToUniversalTime(), visitor.Person, request.Version, ct),
+            { At: { } at } => await planner.Schedule(visitor.Workspace, id, at.ToUniversalTime(), visitor.Person, request.Version, ct),
+            _ => await planner.PublishNow(visitor.Workspace, id, visitor.Person, request.Version, ct),
+        });
     }
 
     private static async Task<Answer> Withdraw(

@@ -13,6 +13,7 @@ internal static class PlanningPagesModule
         services.AddScoped<PlanMoves>();
         services.AddScoped<PlanBulk>();
         services.AddScoped<LabelDesk>();
+        services.AddScoped<TimetableDesk>();
         services.AddScoped<PostDesk>();
         services.AddScoped<PostPageTools>();
         return services;

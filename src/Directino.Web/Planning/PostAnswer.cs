@@ -35,7 +35,8 @@ public sealed record WriteRequest(
     Guid? AccountId, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, int? Version);
 
 /// <param name="At">When it is to be published; left out: at once.</param>
-public sealed record SlotRequest(DateTimeOffset? At, int? Version);
+/// <param name="FromTimetable">The time is a slot of the timetable: of two posts put into one this way the second is refused.</param>
+public sealed record SlotRequest(DateTimeOffset? At, int? Version, bool FromTimetable = false);
 
 /// <param name="AccountId">The account the copy is for; left out: the same.</param>
 public sealed record CopyRequest(Guid? AccountId);

@@ -25,9 +25,12 @@ public sealed class PostDesk(Planner planner, Toasts toasts, IStringLocalizer<Pl
     {
         // A scheduled post takes its new words and its new slot together: the old slot may be over.
         var saved = await Keep(visitor, post, form, known, kept, ct);
-        return saved is PlanOutcome.Done done
-            ? await planner.Schedule(visitor.Workspace, done.Post.Id, form.Moment!.Value.Instant, visitor.Person, done.Post.Version, ct)
-            : saved;
+        if (saved is not PlanOutcome.Done done)
+            return saved;
+        var at = form.Moment!.Value.Instant;
+        return form.IsInSlot
+            ? await planner.ScheduleInSlot(visitor.Workspace, done.Post.Id, at, visitor.Person, done.Post.Version, ct)
+            : await planner.Schedule(visitor.Workspace, done.Post.Id, at, visitor.Person, done.Post.Version, ct);
     }
 
     /// <summary>Also <em>Try again</em>.</summary>

@@ -9,6 +9,11 @@ namespace Directino.Web.Planning;
 /// <summary>A post as it stands in the form, and what it would come to. Needs no renderer.</summary>
 public sealed class PostForm
 {
+    private (AccountId Account, DateTimeOffset At)? _slot;
+
+    /// <summary>The post it shows; null while it is new.</summary>
+    public PostId? Post { get; private set; }
+
     public ConnectedAccount? Account { get; set; }
 
     public PostKind Kind { get; set; }
@@ -42,6 +47,9 @@ public sealed class PostForm
 
     /// <summary>The instant of date and time in the account's zone; null until both are there.</summary>
     public LocalMoment? Moment => Date is { } date && Time is { } time ? LocalTime.ToInstant(date, time, Zone) : null;
+
+    /// <summary>Whether the time is still the slot that was chosen from the account's timetable.</summary>
+    public bool IsInSlot => _slot is { } slot && slot.Account == Account?.Id && slot.At == Moment?.Instant;
 
     /// <summary>What Instagram will call it.</summary>
     public ContainerKind ContainerKind => PostCheck.KindOf(Content, Media);
@@ -92,6 +100,15 @@ public sealed class PostForm
             .Select(i => new FormItem { Media = media[i.Media], AltText = i.AltText ?? "", People = [.. i.People] })];
         Cover = content.Options.Cover is { } cover ? media.GetValueOrDefault(cover) : null;
         Propose(view.Post.Slot);
+        Post = view.Post.Id;
+        _slot = view.Post is { HeldSlot: { } held, AccountId: { } account } ? (account, held) : null;
+    }
+
+    /// <summary>A slot of the account's timetable as its time.</summary>
+    public void Choose(DateTimeOffset slot)
+    {
+        Propose(slot);
+        _slot = Account is { } account ? (account.Id, slot) : null;
     }
 
     public void Propose(DateTimeOffset? slot)

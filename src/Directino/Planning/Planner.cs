@@ -89,6 +89,26 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         }, ct);
 
     public Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, int? known, CancellationToken ct) =>
+        Schedule(workspace, id, slot, by, false, known, ct);
+
+    /// <summary>Into a slot of the timetable. Of two posts put into one this way the second is refused; a time chosen by hand stands in nobody's way.</summary>
+    public async Task<PlanOutcome> ScheduleInSlot(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, int? known, CancellationToken ct)
+    {
+        try
+        {
+            return await Schedule(workspace, id, slot, by, true, known, ct);
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // Two at the same moment: the index let one through, and here is whether it was that.
+            await using var fresh = database.Open(workspace);
+            if (await fresh.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is { } post && await IsHeld(post, slot, fresh, ct))
+                return Taken;
+            throw;
+        }
+    }
+
+    private Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, bool holds, int? known, CancellationToken ct) =>
         Change(workspace, id, known, async (post, db) =>
         {
             if (!post.IsEditable)
@@ -96,8 +116,10 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
             var objections = await Objections(post, slot, clock.GetUtcNow(), db, ct);
             if (objections.Count > 0)
                 return new PlanOutcome.Refused(objections);
+            if (holds && await IsHeld(post, slot, db, ct))
+                return Taken;
             await CallBack(post, db, ct);
-            post.Schedule(slot, by, objections, clock.GetUtcNow());
+            post.Schedule(slot, by, objections, clock.GetUtcNow(), holds);
             await SetDue(post, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
@@ -270,6 +292,12 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
             : content.Options.Cover is { } cover && !there.Contains(cover) ? PostRules.CoverMissing
             : null;
     }
+
+    private static PlanOutcome.Refused Taken => new([new Objection(PostField.Slot, PostRules.SlotTaken)]);
+
+    /// <summary>Whether another post was put into this slot from the timetable.</summary>
+    private static Task<bool> IsHeld(Post post, DateTimeOffset slot, DirectinoContext db, CancellationToken ct) =>
+        db.Set<Post>().AnyAsync(p => p.AccountId == post.AccountId && p.HeldSlot == slot && p.Id != post.Id, ct);
 
     private Post NewPost(PostId id, WorkspaceId workspace, PersonId by) =>
         new() { Id = id, WorkspaceId = workspace, CreatedAt = clock.GetUtcNow(), CreatedBy = by };

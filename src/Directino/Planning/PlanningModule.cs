@@ -12,6 +12,7 @@ public static class PlanningModule
         services.AddSingleton<Planner>();
         services.AddSingleton<PlanReader>();
         services.AddSingleton<LabelBook>();
+        services.AddSingleton<TimetableBook>();
         services.AddSingleton<ICauseNames, PostNames>();
         services.AddSingleton<IMediaUse, PostMediaUse>();
         return services;

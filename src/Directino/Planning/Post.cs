@@ -44,6 +44,9 @@ public sealed class Post : IWorkspaceRow
     /// <summary>When it is to be published, or was meant to be.</summary>
     public DateTimeOffset? Slot { get; private set; }
 
+    /// <summary>The slot of its account's timetable that it was put into, as long as it is scheduled there; null when its time was chosen by hand.</summary>
+    public DateTimeOffset? HeldSlot { get; private set; }
+
     /// <summary>Where it stands in time: its slot, and once it is out the moment it came out. Null for a draft without a slot.</summary>
     public DateTimeOffset? At { get; private set; }
 
@@ -97,6 +100,9 @@ public sealed class Post : IWorkspaceRow
         if (!IsEditable)
             return new Refusal(PostRules.UnderWay);
         var tidy = content.Tidy();
+        // The timetable of another account has slots of its own.
+        if (AccountId != tidy.Account)
+            HeldSlot = null;
         AccountId = tidy.Account;
         Kind = tidy.Kind;
         Caption = tidy.Caption!;
@@ -128,7 +134,8 @@ public sealed class Post : IWorkspaceRow
     }
 
     /// <summary>Gives it a slot, or another one. <paramref name="objections"/> are those of its present content and that slot.</summary>
-    public Refusal? Schedule(DateTimeOffset slot, PersonId by, IReadOnlyList<Objection> objections, DateTimeOffset now)
+    /// <param name="holds">Whether the slot was chosen from the timetable, so that no other post is put there the same way.</param>
+    public Refusal? Schedule(DateTimeOffset slot, PersonId by, IReadOnlyList<Objection> objections, DateTimeOffset now, bool holds = false)
     {
         if (!IsEditable)
             return new Refusal(PostRules.UnderWay);
@@ -136,6 +143,7 @@ public sealed class Post : IWorkspaceRow
             return new Refusal(first.Rule);
         State = PostState.Scheduled;
         Slot = At = slot;
+        HeldSlot = holds ? slot : null;
         ScheduledBy = by;
         Wait(null, null);
         Revise(now);
@@ -148,6 +156,7 @@ public sealed class Post : IWorkspaceRow
         if (State is not (PostState.Scheduled or PostState.Publishing or PostState.Failed or PostState.Missed))
             return new Refusal(PostRules.NotScheduled);
         State = PostState.Draft;
+        HeldSlot = null;
         Wait(null, null);
         Revise(now);
         return null;
@@ -193,6 +202,7 @@ public sealed class Post : IWorkspaceRow
     public void Publish(string instagramId, string? permalink, DateTimeOffset at, DateTimeOffset now)
     {
         State = PostState.Published;
+        HeldSlot = null;
         InstagramId = instagramId;
         Permalink = permalink ?? Permalink;
         PublishedAt = At = at;
@@ -211,6 +221,7 @@ public sealed class Post : IWorkspaceRow
     public void Fail(string reason, string? detail, DateTimeOffset now, int? item = null)
     {
         State = PostState.Failed;
+        HeldSlot = null;
         Wait(reason, detail, item);
         Touch(now);
     }
@@ -219,6 +230,7 @@ public sealed class Post : IWorkspaceRow
     public void Miss(string? reason, DateTimeOffset now)
     {
         State = PostState.Missed;
+        HeldSlot = null;
         Wait(reason, null);
         Touch(now);
     }

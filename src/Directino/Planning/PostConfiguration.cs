@@ -35,6 +35,8 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => new { p.WorkspaceId, p.Id });
         builder.HasIndex(p => new { p.AccountId, p.InstagramId });
         builder.HasIndex(p => p.CoverId);
+        // A slot of a timetable is held once, whoever else takes it at that moment.
+        builder.HasIndex(p => new { p.AccountId, p.HeldSlot }).IsUnique();
         builder.HasOne<MediaItem>().WithMany().HasForeignKey(p => p.CoverId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(p => p.Items, Items);
         builder.OwnsMany(p => p.Labels, Labels);

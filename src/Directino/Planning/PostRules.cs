@@ -36,6 +36,8 @@ public static class PostRules
     public const string AltTextTooLong = "alt-text-too-long";
     public const string SlotMissing = "slot-missing";
     public const string SlotInThePast = "slot-in-the-past";
+    /// <summary>Another post was put into this slot of the timetable a moment before.</summary>
+    public const string SlotTaken = "slot-taken";
     public const string AccountMissing = "account-missing";
 
     /// <summary>It is published, or on its way: too late to change it.</summary>

@@ -2002,6 +2002,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
 
+                    b.Property<DateTimeOffset?>("HeldSlot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_slot");
+
                     b.Property<string>("InstagramId")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -2079,6 +2083,10 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
 
+                    b.HasIndex("AccountId", "HeldSlot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posts_account_id_held_slot");
+
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
 
@@ -2089,6 +2097,34 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_posts_workspace_id_id");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Timetable", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_timetables");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_timetables_workspace_id");
+
+                    b.ToTable("timetables", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Publishing.Publication", b =>
@@ -2388,6 +2424,43 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Navigation("Items");
 
                     b.Navigation("Labels");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Timetable", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithOne()
+                        .HasForeignKey("Directino.Planning.Timetable", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetables_accounts_account_id");
+
+                    b.OwnsMany("Directino.Planning.TimetableSlot", "Slots", b1 =>
+                        {
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("account_id");
+
+                            b1.Property<string>("Weekday")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("weekday");
+
+                            b1.Property<TimeOnly>("Time")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("time");
+
+                            b1.HasKey("AccountId", "Weekday", "Time")
+                                .HasName("pk_timetable_slots");
+
+                            b1.ToTable("timetable_slots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountId")
+                                .HasConstraintName("fk_timetable_slots_timetables_account_id");
+                        });
+
+                    b.Navigation("Slots");
                 });
 
             modelBuilder.Entity("Directino.Publishing.Publication", b =>

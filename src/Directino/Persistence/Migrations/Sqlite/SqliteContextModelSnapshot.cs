@@ -1995,6 +1995,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<long?>("HeldSlot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held_slot");
+
                     b.Property<string>("InstagramId")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -2072,6 +2076,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
 
+                    b.HasIndex("AccountId", "HeldSlot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posts_account_id_held_slot");
+
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
 
@@ -2082,6 +2090,34 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_posts_workspace_id_id");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Timetable", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_paused");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_timetables");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_timetables_workspace_id");
+
+                    b.ToTable("timetables", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Publishing.Publication", b =>
@@ -2377,6 +2413,43 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Labels");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Timetable", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithOne()
+                        .HasForeignKey("Directino.Planning.Timetable", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_timetables_accounts_account_id");
+
+                    b.OwnsMany("Directino.Planning.TimetableSlot", "Slots", b1 =>
+                        {
+                            b1.Property<Guid>("AccountId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("account_id");
+
+                            b1.Property<string>("Weekday")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("weekday");
+
+                            b1.Property<TimeOnly>("Time")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("time");
+
+                            b1.HasKey("AccountId", "Weekday", "Time")
+                                .HasName("pk_timetable_slots");
+
+                            b1.ToTable("timetable_slots", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountId")
+                                .HasConstraintName("fk_timetable_slots_timetables_account_id");
+                        });
+
+                    b.Navigation("Slots");
                 });
 
             modelBuilder.Entity("Directino.Publishing.Publication", b =>

@@ -645,6 +645,26 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetables",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetables", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_timetables_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_numbers",
                 columns: table => new
                 {
@@ -683,6 +703,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     slot = table.Column<long>(type: "INTEGER", nullable: true),
+                    held_slot = table.Column<long>(type: "INTEGER", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -787,6 +808,25 @@ namespace Directino.Persistence.Migrations.Sqlite
                         column: x => x.publication_id,
                         principalTable: "publications",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timetable_slots",
+                columns: table => new
+                {
+                    weekday = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_slots", x => new { x.account_id, x.weekday, x.time });
+                    table.ForeignKey(
+                        name: "fk_timetable_slots_timetables_account_id",
+                        column: x => x.account_id,
+                        principalTable: "timetables",
+                        principalColumn: "account_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1151,6 +1191,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 column: "workspace_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_account_id_held_slot",
+                table: "posts",
+                columns: new[] { "account_id", "held_slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_account_id_instagram_id",
                 table: "posts",
                 columns: new[] { "account_id", "instagram_id" });
@@ -1175,6 +1221,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 table: "publications",
                 columns: new[] { "post_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timetables_workspace_id",
+                table: "timetables",
+                column: "workspace_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unsupported_metrics_workspace_id",
@@ -1223,9 +1274,6 @@ namespace Directino.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "accounts");
-
             migrationBuilder.DropTable(
                 name: "acts");
 
@@ -1299,6 +1347,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "publishing_pauses");
 
             migrationBuilder.DropTable(
+                name: "timetable_slots");
+
+            migrationBuilder.DropTable(
                 name: "unsupported_metrics");
 
             migrationBuilder.DropTable(
@@ -1329,7 +1380,13 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "publications");
 
             migrationBuilder.DropTable(
+                name: "timetables");
+
+            migrationBuilder.DropTable(
                 name: "media_items");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
         }
     }
 }

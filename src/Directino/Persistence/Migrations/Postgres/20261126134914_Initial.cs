@@ -646,6 +646,26 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetables",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_paused = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetables", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_timetables_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_numbers",
                 columns: table => new
                 {
@@ -684,6 +704,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     cover_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    held_slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -788,6 +809,25 @@ namespace Directino.Persistence.Migrations.Postgres
                         column: x => x.publication_id,
                         principalTable: "publications",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timetable_slots",
+                columns: table => new
+                {
+                    weekday = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_slots", x => new { x.account_id, x.weekday, x.time });
+                    table.ForeignKey(
+                        name: "fk_timetable_slots_timetables_account_id",
+                        column: x => x.account_id,
+                        principalTable: "timetables",
+                        principalColumn: "account_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1152,6 +1192,12 @@ namespace Directino.Persistence.Migrations.Postgres
                 column: "workspace_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_account_id_held_slot",
+                table: "posts",
+                columns: new[] { "account_id", "held_slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_account_id_instagram_id",
                 table: "posts",
                 columns: new[] { "account_id", "instagram_id" });
@@ -1176,6 +1222,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 table: "publications",
                 columns: new[] { "post_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timetables_workspace_id",
+                table: "timetables",
+                column: "workspace_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_unsupported_metrics_workspace_id",
@@ -1224,9 +1275,6 @@ namespace Directino.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "accounts");
-
             migrationBuilder.DropTable(
                 name: "acts");
 
@@ -1300,6 +1348,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "publishing_pauses");
 
             migrationBuilder.DropTable(
+                name: "timetable_slots");
+
+            migrationBuilder.DropTable(
                 name: "unsupported_metrics");
 
             migrationBuilder.DropTable(
@@ -1330,7 +1381,13 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "publications");
 
             migrationBuilder.DropTable(
+                name: "timetables");
+
+            migrationBuilder.DropTable(
                 name: "media_items");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
         }
     }
 }
