@@ -52,6 +52,7 @@ public static class WebProgram
         builder.AddTelemetry();
         builder.Services.AddPages();
         builder.Services.AddAccess(builder.Configuration);
+        builder.Services.AddHostedService<MemoryGivenBack>();
 
         return builder.Build();
     }

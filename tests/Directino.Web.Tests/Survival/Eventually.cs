@@ -3,10 +3,10 @@ namespace Directino.Web.Tests.Survival;
 /// <summary>Other processes have clocks of their own: what they do is awaited by looking, never by guessing how long it takes.</summary>
 internal static class Eventually
 {
-    public static async Task<T> Get<T>(Func<Task<T?>> look, string what, CancellationToken ct, Func<Task<string>>? context = null)
+    public static async Task<T> Get<T>(Func<Task<T?>> look, string what, CancellationToken ct, Func<Task<string>>? context = null, int tries = 900)
         where T : class
     {
-        for (var tries = 0; tries < 900; tries++)
+        for (; tries > 0; tries--)
         {
             if (await look() is { } seen)
                 return seen;

@@ -61,6 +61,18 @@ internal sealed class InstagramProcess(RealProcess process, Uri address, string 
     public Task Comment(string person, string media, string text, CancellationToken ct) =>
         Post("sandbox/acts/comment", new { person, media, text }, ct);
 
+    public Task AddAccount(string username, CancellationToken ct) => Post("sandbox/accounts", new { username }, ct);
+
+    /// <summary>Instagram answers this account "too many calls" until the minutes are over.</summary>
+    public Task Throttle(string username, int minutes, CancellationToken ct) =>
+        Post("sandbox/throttle", new { code = 4, account = username, minutes }, ct);
+
+    public Task MoveClock(TimeSpan by, CancellationToken ct) => Post("sandbox/clock", new { advanceSeconds = by.TotalSeconds }, ct);
+
+    public Task SetFault(object fault, CancellationToken ct) => Post("sandbox/faults", fault, ct);
+
+    public Task ClearFaults(CancellationToken ct) => _http.DeleteAsync("sandbox/faults", ct);
+
     public Task SetFault(string call, string kind, CancellationToken ct) =>
         Post("sandbox/faults", new { call, method = "POST", kind }, ct);
 
@@ -74,10 +86,14 @@ internal sealed class InstagramProcess(RealProcess process, Uri address, string 
     public Task Release(CancellationToken ct) => Post("sandbox/faults/release", new { }, ct);
 
     /// <summary>How often an effect of a kind was really made by the API: the ground truth.</summary>
-    public async Task<int> CountEffects(string kind, CancellationToken ct)
+    public async Task<int> CountEffects(string kind, CancellationToken ct) => (await Effects(kind, ct)).Count;
+
+    /// <summary>The effects of a kind that the API made: when, and in which words.</summary>
+    public async Task<IReadOnlyList<(DateTimeOffset Time, string Text)>> Effects(string kind, CancellationToken ct)
     {
         var journal = await _http.GetFromJsonAsync<JsonElement>($"sandbox/journal?kind={kind}", ct);
-        return journal.EnumerateArray().Count(e => e.GetProperty("actor").GetString() == "api");
+        return [.. journal.EnumerateArray().Where(e => e.GetProperty("actor").GetString() == "api")
+            .Select(e => (e.GetProperty("time").GetDateTimeOffset(), e.TryGetProperty("text", out var text) ? text.GetString() ?? "" : ""))];
     }
 
     public async ValueTask DisposeAsync()

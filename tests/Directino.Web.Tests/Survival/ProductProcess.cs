@@ -47,9 +47,31 @@ internal sealed class ProductProcess : IAsyncDisposable
         await product.Use(async services =>
         {
             await services.GetRequiredService<Migrator>().Migrate(ct);
-            await product.Connect(services, ct);
+            await product.Found(services, ct);
+            product.Account = await product.Connect(services, "nora.bakes", ct);
         });
         return product;
+    }
+
+    /// <summary>Connects a page of the sandbox to the workspace.</summary>
+    public async Task<ConnectedAccount> Connect(IServiceProvider services, string username, CancellationToken ct)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var now = clock.GetUtcNow();
+        var login = await Instagram.LogIn(username, ct);
+        var account = new ConnectedAccount
+        {
+            Id = AccountId.New(clock), WorkspaceId = Workspace, Login = InstagramLogin.Instagram, InstagramId = login.UserId,
+            AppScopedId = login.AppScopedId, Username = username, TimeZone = "Europe/Lisbon", Scopes = string.Join(' ', login.Scopes),
+            TokenIssuedAt = now, TokenExpiresAt = now.AddDays(60), ConnectedAt = now, ConnectedBy = Owner,
+        };
+        account.SealedToken = await services.GetRequiredService<TokenVault>().Seal(Workspace, account.Id, login.Token, ct);
+        await using var db = services.GetRequiredService<Database>().Open(Workspace);
+        db.Add(account);
+        await db.SaveChangesAsync(ct);
+        await services.GetRequiredService<InstagramClient>().Subscriptions.Subscribe(
+            new InstagramAccess(InstagramLogin.Instagram, login.UserId, login.Token), ["comments", "messages"], ct);
+        return account;
     }
 
     /// <summary>Works in the installation through the product's own types. On SQLite only while the program does not run.</summary>
@@ -153,7 +175,7 @@ internal sealed class ProductProcess : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(Postgres!) { Database = name, MaxPoolSize = 20 }.ToString();
     }
 
-    private async Task Connect(IServiceProvider services, CancellationToken ct)
+    private async Task Found(IServiceProvider services, CancellationToken ct)
     {
         var clock = services.GetRequiredService<TimeProvider>();
         var now = clock.GetUtcNow();
@@ -165,19 +187,9 @@ internal sealed class ProductProcess : IAsyncDisposable
             AcceptedPolicy = "2026-11-01", AcceptedPolicyAt = now, ConfirmedAgeAt = now, CreatedAt = now,
         };
         (Workspace, Owner) = (workspace.Id, owner.PersonId);
-        var login = await Instagram.LogIn("nora.bakes", ct);
-        Account = new ConnectedAccount
-        {
-            Id = AccountId.New(clock), WorkspaceId = workspace.Id, Login = InstagramLogin.Instagram, InstagramId = login.UserId,
-            AppScopedId = login.AppScopedId, Username = "nora.bakes", TimeZone = "Europe/Lisbon", Scopes = string.Join(' ', login.Scopes),
-            TokenIssuedAt = now, TokenExpiresAt = now.AddDays(60), ConnectedAt = now, ConnectedBy = owner.PersonId,
-        };
-        Account.SealedToken = await services.GetRequiredService<TokenVault>().Seal(workspace.Id, Account.Id, login.Token, ct);
         await using var db = services.GetRequiredService<Database>().OpenEverywhere();
-        db.AddRange(workspace, owner, Account, new Membership { WorkspaceId = workspace.Id, PersonId = owner.PersonId, Role = Role.Owner, JoinedAt = now });
+        db.AddRange(workspace, owner, new Membership { WorkspaceId = workspace.Id, PersonId = owner.PersonId, Role = Role.Owner, JoinedAt = now });
         await db.SaveChangesAsync(ct);
-        await services.GetRequiredService<InstagramClient>().Subscriptions.Subscribe(
-            new InstagramAccess(InstagramLogin.Instagram, login.UserId, login.Token), ["comments", "messages"], ct);
     }
 
     private sealed class NobodyYet : IWakeUp, IChangeFeed

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Directino.Accounts;
+using Directino.Ledger;
+using Directino.Media;
+using Directino.Planning;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Directino.Web.Tests.Survival;
+
+/// <summary>
+/// A hundred posts of ten accounts leave while workers are killed at random, answers are lost, servers fail, limits are reached and clocks
+/// jump. <c>./bench fire</c> runs it with a thousand posts of fifty accounts.
+/// </summary>
+[Trait("needs", "process")]
+public sealed class FireTests(ITestOutputHelper output)
+{
+    private static readonly int Posts = Number("DIRECTINO_FIRE_POSTS", 100), Accounts = Number("DIRECTINO_FIRE_ACCOUNTS", 10);
+
+    private static readonly string[] Calls = ["media", "media_publish", "container", "media_list", "content_publishing_limit"];
+
+    private static readonly object[] Troubles =
+    [
+        new { kind = "answer-lost" }, new { kind = "error", code = 2 }, new { kind = "error-after", code = 2 }, new { kind = "error", code = 1, status = 500 },
+        new { kind = "html-502" }, new { kind = "refuse-before" }, new { kind = "delay", seconds = 0.7 }, new { kind = "delay", seconds = 3.0 },
+    ];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_post_leaves_once_under_fire()
+    {
+        var seed = Number("DIRECTINO_FIRE_SEED", Random.Shared.Next());
+        output.WriteLine($"{Posts} posts, {Accounts} accounts, DIRECTINO_FIRE_SEED={seed}");
+        var chance = new Random(seed);
+        await using var product = await ProductProcess.Prepare(onPostgres: true, Ct);
+        await product.Use(services => Plan(product, services));
+
+        await product.Start(Ct, "--Hosting:Role=Web");
+        var workers = await Task.WhenAll(product.StartWorker(Ct), product.StartWorker(Ct));
+        var kills = 0;
+        for (var round = 0; await product.Instagram.CountEffects("published", Ct) < Posts * 0.9; round++)
+        {
+            if (round > 4000)
+                throw new TimeoutException($"Posts stopped leaving.\n{await product.Tell()}");
+            await Trouble(product, chance);
+            if (chance.Next(30) == 0)
+            {
+                var victim = chance.Next(workers.Length);
+                await workers[victim].Kill();
+                workers[victim] = await product.StartWorker(Ct);
+                kills++;
+            }
+
+            if (round % 300 == 10)
+                await product.Instagram.Throttle(Username(chance.Next(Accounts)), minutes: 1, Ct);
+            if (round == 20)
+                await product.Instagram.MoveClock(TimeSpan.FromHours(1), Ct);
+            await Eventually.Pause(Ct);
+            await Eventually.Pause(Ct);
+        }
+
+        await product.Instagram.ClearFaults(Ct);
+        var posts = await Settled(product);
+        posts.ShouldAllBe(p => p.State == PostState.Published);
+        var captions = (await product.Instagram.Effects("published", Ct)).Select(e => e.Text).Order(StringComparer.Ordinal).ToList();
+        captions.ShouldBe(Enumerable.Range(0, Posts).Select(Caption).Order(StringComparer.Ordinal));
+        output.WriteLine($"{captions.Count} published, {captions.Distinct().Count()} different; workers were killed {kills} times");
+        await Report(product, posts);
+    }
+
+    /// <summary>Sets one more trouble; most of them meet one call and are gone.</summary>
+    private static async Task Trouble(ProductProcess product, Random chance)
+    {
+        if (chance.Next(3) != 0)
+            return;
+        var fault = new Dictionary<string, object> { ["call"] = Calls[chance.Next(Calls.Length)] };
+        var trouble = Troubles[chance.Next(Troubles.Length)];
+        foreach (var property in trouble.GetType().GetProperties())
+            fault[property.Name] = property.GetValue(trouble)!;
+        await product.Instagram.SetFault(fault, Ct);
+    }
+
+    /// <summary>All posts, as soon as no more can happen to any of them.</summary>
+    private static Task<List<Post>> Settled(ProductProcess product) => Eventually.Get(
+        () => product.Ask(async db =>
+        {
+            var posts = await db.Set<Post>().IgnoreQueryFilters().AsNoTracking().ToListAsync(Ct);
+            return posts.TrueForAll(p => p.State is PostState.Published or PostState.Failed or PostState.Missed) ? posts : null;
+        }),
+        "every post came to an end", Ct, product.Tell, tries: 6000);
+
+    private static async Task Plan(ProductProcess product, IServiceProvider services)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var planner = services.GetRequiredService<Planner>();
+        await using var picture = new MemoryStream(Pictures.Plain());
+        var upload = await services.GetRequiredService<MediaLibrary>().Add(product.Workspace, product.Owner, "loaf.jpg", picture, Ct);
+        var item = upload.ShouldBeOfType<UploadOutcome.Added>().Item;
+        var accounts = new List<AccountId>();
+        for (var i = 0; i < Accounts; i++)
+        {
+            await product.Instagram.AddAccount(Username(i), Ct);
+            accounts.Add((await product.Connect(services, Username(i), Ct)).Id);
+        }
+
+        // Slots begin when everything is written and the programs run.
+        var first = clock.GetUtcNow().AddSeconds(20 + (Posts / 10));
+        for (var i = 0; i < Posts; i++)
+        {
+            var draft = await planner.Draft(product.Workspace, product.Owner, PostContent.OnePicture(accounts[i % Accounts], item.Id, Caption(i), null), null, Ct);
+            var post = draft.ShouldBeOfType<PlanOutcome.Done>().Post;
+            (await planner.Schedule(product.Workspace, post.Id, first.AddSeconds(i / 5.0), product.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
+        }
+    }
+
+    /// <summary>By the product's own clock: Instagram's was moved.</summary>
+    private async Task Report(ProductProcess product, List<Post> posts)
+    {
+        var known = await product.Ask<Dictionary<Guid, DateTimeOffset?>>(async db => await db.Set<Act>().IgnoreQueryFilters().Where(a => a.Kind == PostWork.Publish && a.State == ActState.Done)
+            .ToDictionaryAsync(a => a.SubjectId, a => a.EndedAt, Ct));
+        var late = posts.Select(p => (known![p.Id.Value] - p.Slot)!.Value.TotalSeconds).Order().ToList();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"known to be published so many seconds after the slot: half {late[late.Count / 2]:0.0}, 95 of 100 {late[late.Count * 95 / 100]:0.0}, 99 of 100 {late[late.Count * 99 / 100]:0.0}, the last {late[^1]:0.0}"));
+    }
+
+    private static string Username(int number) => $"page.{number:000}";
+
+    private static string Caption(int number) => $"Post {number:0000}";
+
+    private static int Number(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
