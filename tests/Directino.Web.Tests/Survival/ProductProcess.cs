@@ -119,10 +119,10 @@ internal sealed class ProductProcess : IAsyncDisposable
         return await question(db);
     }
 
-    /// <summary>The ledger and the programs' last words, for a failed test to show.</summary>
+    /// <summary>The end of the ledger, what is open first, and the programs' last words, for a failed test to show.</summary>
     public async Task<string> Tell()
     {
-        var acts = await Ask(async db => await db.Set<Act>().IgnoreQueryFilters().AsNoTracking().OrderBy(a => a.Id).ToListAsync()) ?? [];
+        var acts = await Ask(async db => await db.Set<Act>().IgnoreQueryFilters().AsNoTracking().OrderBy(a => a.EndedAt != null).ThenByDescending(a => a.Id).Take(100).ToListAsync()) ?? [];
         return string.Join('\n', acts.Select(a => $"{a.Kind} {a.State} {a.Attempts} {a.Reason} {a.ErrorDetail} {a.SendingSince:O} due {a.DueAt:O} ended {a.EndedAt:O}"))
             + "\n" + string.Join("\n---\n", _processes.Select(p => p.Output()));
     }
