@@ -70,6 +70,7 @@ internal static class PagesModule
         api.MapPlanning();
         api.MapLabels();
         api.MapTimetables();
+        api.MapWorkingCopies();
         api.MapPublishing();
         app.MapDoor();
         app.MapConnect();

@@ -15,6 +15,7 @@ internal static class PlanningPagesModule
         services.AddScoped<LabelDesk>();
         services.AddScoped<TimetableDesk>();
         services.AddScoped<PostDesk>();
+        services.AddTransient<Autosave>();
         services.AddScoped<PostPageTools>();
         return services;
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Directino.Web.Planning;
 
 /// <summary>What the buttons of a post do: each is one or two verbs of the planner, said in words. One per circuit.</summary>
-public sealed class PostDesk(Planner planner, Toasts toasts, IStringLocalizer<PlanningWords> words)
+public sealed class PostDesk(Planner planner, WorkingCopies copies, Toasts toasts, IStringLocalizer<PlanningWords> words)
 {
     /// <summary>Writes what the form says; a new post becomes a draft.</summary>
     public async Task<PlanOutcome> Save(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct)
@@ -51,13 +51,34 @@ public sealed class PostDesk(Planner planner, Toasts toasts, IStringLocalizer<Pl
         return outcome;
     }
 
+    /// <summary>What its author had not saved comes back with it.</summary>
     public async Task<PlanOutcome> Delete(Visitor visitor, Post post, CancellationToken ct)
     {
+        var written = await copies.Find(visitor.Workspace, visitor.Person, post.Id, ct);
         var outcome = await planner.Delete(visitor.Workspace, post.Id, post.Version, ct);
         if (outcome is PlanOutcome.Done done)
-            toasts.Say(words["Deleted"], () => planner.Restore(done.Post, visitor.Person, CancellationToken.None));
+        {
+            toasts.Say(words["Deleted"], async () =>
+            {
+                await planner.Restore(done.Post, visitor.Person, CancellationToken.None);
+                if (written is { Copy: var copy })
+                    await copies.Keep(visitor.Workspace, visitor.Person, post.Id, copy.Text, copy.Base, CancellationToken.None);
+            });
+        }
+
         return outcome;
     }
+
+    /// <summary>What was written, as a draft of its own, where its post says something else by now.</summary>
+    public Task<PlanOutcome> AsDraft(Visitor visitor, PostForm form, CancellationToken ct) =>
+        planner.Draft(visitor.Workspace, visitor.Person, form.Content, form.Moment?.Instant, ct);
+
+    /// <summary>Throws away what was written and not saved; for a while it can be taken back.</summary>
+    public void PutAway(Visitor visitor, PostId? post, WrittenText text, PostBase? known, Func<Task> back) => toasts.Say(words["PutAway"], async () =>
+    {
+        await copies.Keep(visitor.Workspace, visitor.Person, post, text, known, CancellationToken.None);
+        await back();
+    });
 
     public async Task FindOut(Visitor visitor, Post post, CancellationToken ct)
     {

@@ -43,6 +43,9 @@ public sealed class PostForm
         Account = Account?.Id, Kind = Kind, Items = [.. Items.Select(i => i.Content)], Caption = Caption, Options = Options with { Cover = Cover?.Id },
     };
 
+    /// <summary>All that stands in the form, half a time included.</summary>
+    public WrittenText Written => new(Content, Date, Time);
+
     public CaptionCount Count => CaptionLimits.Count(Caption);
 
     /// <summary>The instant of date and time in the account's zone; null until both are there.</summary>
@@ -93,12 +96,7 @@ public sealed class PostForm
 
     public void Take(PostView view)
     {
-        var media = view.Media.ToDictionary(m => m.Id);
-        var content = view.Post.Content;
-        (Account, Kind, Caption, Options) = (view.Account, content.Kind, view.Post.Caption, content.Options);
-        Items = [.. content.Items.Where(i => media.ContainsKey(i.Media))
-            .Select(i => new FormItem { Media = media[i.Media], AltText = i.AltText ?? "", People = [.. i.People] })];
-        Cover = content.Options.Cover is { } cover ? media.GetValueOrDefault(cover) : null;
+        Take(view.Post.Content, view.Account, view.Media);
         Propose(view.Post.Slot);
         Post = view.Post.Id;
         _slot = view.Post is { HeldSlot: { } held, AccountId: { } account } ? (account, held) : null;
@@ -109,6 +107,13 @@ public sealed class PostForm
     {
         Propose(slot);
         _slot = Account is { } account ? (account.Id, slot) : null;
+    }
+
+    /// <summary>What was kept of an earlier visit, as it stood. What the library no longer has is left out.</summary>
+    public void Take(WorkingCopyView view, ConnectedAccount? account)
+    {
+        Take(view.Copy.Content, account, [.. view.Media.Where(m => m.RemovedAt == null)]);
+        (Date, Time) = (view.Copy.Date, view.Copy.Time);
     }
 
     public void Propose(DateTimeOffset? slot)
@@ -122,6 +127,15 @@ public sealed class PostForm
 
     /// <summary>Whether the form says something else than the post.</summary>
     public bool Differs(Post post) => Content.Tidy() != post.Content || Moment?.Instant != WithoutSeconds(post.Slot);
+
+    private void Take(PostContent content, ConnectedAccount? account, IReadOnlyList<MediaItem> there)
+    {
+        var media = there.ToDictionary(m => m.Id);
+        (Account, Kind, Caption, Options) = (account, content.Kind, content.Caption ?? "", content.Options);
+        Items = [.. content.Items.Where(i => media.ContainsKey(i.Media))
+            .Select(i => new FormItem { Media = media[i.Media], AltText = i.AltText ?? "", People = [.. i.People] })];
+        Cover = content.Options.Cover is { } cover ? media.GetValueOrDefault(cover) : null;
+    }
 
     private IReadOnlyCollection<MediaItem> Media => [.. Items.Select(i => i.Media), .. Cover is null ? (MediaItem[])[] : [Cover]];
 

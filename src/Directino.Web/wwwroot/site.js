@@ -77,3 +77,10 @@ document.addEventListener("click", async event => {
   if (event.target.closest("[data-reconnect]") && !await Blazor.reconnect()) location.reload();
   if (event.target.closest("[data-resume]") && !await Blazor.resumeCircuit()) location.reload();
 });
+
+// What was written in a composer while there was no connection is said again when there is one.
+document.addEventListener("components-reconnect-state-changed", event => {
+  if (event.detail?.state !== "hide") return;
+  for (const field of document.querySelectorAll(".composer :is(textarea, input:is([type=date], [type=time], [type=text]))"))
+    for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+}, true);

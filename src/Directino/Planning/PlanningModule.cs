@@ -13,6 +13,7 @@ public static class PlanningModule
         services.AddSingleton<PlanReader>();
         services.AddSingleton<LabelBook>();
         services.AddSingleton<TimetableBook>();
+        services.AddSingleton<WorkingCopies>();
         services.AddSingleton<ICauseNames, PostNames>();
         services.AddSingleton<IMediaUse, PostMediaUse>();
         return services;

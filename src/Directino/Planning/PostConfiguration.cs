@@ -71,7 +71,7 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         labels.HasOne<Label>().WithMany().HasForeignKey(l => l.LabelId).OnDelete(DeleteBehavior.Cascade);
     }
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+    internal static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
 
-    private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
+    internal static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Json)!;
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Directino.Accounts;
 using Directino.Accounts.Connecting;
 using Directino.Inbox;
+using Directino.Planning;
 using Directino.Web.Tests.Studio;
 using Directino.Web.Tests.Survival;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,11 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
     {
         await using var db = Studio.Database.OpenEverywhere();
         Know((await db.Set<Comment>().FirstAsync(Ct)).Id.ToString(), "/api/v1/comments/");
-        Know((await db.Set<Membership>().FirstAsync(Ct)).PersonId.ToString(), "/api/v1/members/");
+        var owner = await db.Set<Membership>().FirstAsync(Ct);
+        Know(owner.PersonId.ToString(), "/api/v1/members/");
+        var copies = Studio.Get<WorkingCopies>();
+        await copies.Keep(owner.WorkspaceId, owner.PersonId, null, new WrittenText(PostContent.Empty with { Caption = "Buns" }, null, null), null, Ct);
+        Know((await copies.All(owner.WorkspaceId, owner.PersonId, Ct))[0].Id.ToString(), "/api/v1/working-copies/");
         Know((await db.Set<ConnectAttempt>().FirstAsync(Ct)).Id.ToString(), "/accounts/choose/");
         (await Owner.PostAsJsonAsync("/api/v1/invitations", new { email = "somebody@example.test", role = nameof(Role.Viewer) }, Ct)).EnsureSuccessStatusCode();
         Know((await db.Set<Invitation>().FirstAsync(Ct)).Id.ToString(), "/api/v1/invitations/");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Directino.Web.Tests.Journeys;
@@ -42,6 +43,18 @@ internal sealed class Chromium : IAsyncDisposable
         context.Console += (_, message) => Keep(message.Type == "error", $"{message.Page?.Url}: {message.Text}");
         context.WebError += (_, error) => Keep(true, $"{error.Page?.Url}: {error.Error}");
         return context;
+    }
+
+    /// <summary>Ends its process as a power cut does: no page is told that it closes.</summary>
+    public async Task Kill()
+    {
+        var session = await _browser.NewBrowserCDPSessionAsync();
+        var processes = (await session.SendAsync("SystemInfo.getProcessInfo"))!.Value.GetProperty("processInfo").EnumerateArray();
+        var gone = new TaskCompletionSource();
+        _browser.Disconnected += (_, _) => gone.TrySetResult();
+        using var process = Process.GetProcessById(processes.Single(p => p.GetProperty("type").GetString() == "browser").GetProperty("id").GetInt32());
+        process.Kill(entireProcessTree: true);
+        await gone.Task;
     }
 
     public async ValueTask DisposeAsync()

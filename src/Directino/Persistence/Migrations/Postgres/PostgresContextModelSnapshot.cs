@@ -2127,6 +2127,68 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("timetables", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.WorkingCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BaseRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_revision");
+
+                    b.Property<DateTimeOffset?>("BaseSlot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("base_slot");
+
+                    b.Property<int?>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("time");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_working_copies");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "PostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_working_copies_workspace_id_person_id_post_id");
+
+                    b.HasIndex(new[] { "WorkspaceId", "PersonId" }, "ix_working_copies_new")
+                        .IsUnique()
+                        .HasDatabaseName("ix_working_copies_workspace_id_person_id")
+                        .HasFilter("post_id IS NULL");
+
+                    b.ToTable("working_copies", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2461,6 +2523,16 @@ namespace Directino.Persistence.Migrations.Postgres
                         });
 
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Directino.Planning.WorkingCopy", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_copies_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Publishing.Publication", b =>

@@ -2120,6 +2120,68 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("timetables", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.WorkingCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BaseRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_revision");
+
+                    b.Property<long?>("BaseSlot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_slot");
+
+                    b.Property<int?>("BaseVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_version");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<TimeOnly?>("Time")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_working_copies");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "PostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_working_copies_workspace_id_person_id_post_id");
+
+                    b.HasIndex(new[] { "WorkspaceId", "PersonId" }, "ix_working_copies_new")
+                        .IsUnique()
+                        .HasDatabaseName("ix_working_copies_workspace_id_person_id")
+                        .HasFilter("post_id IS NULL");
+
+                    b.ToTable("working_copies", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Publishing.Publication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2450,6 +2512,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Directino.Planning.WorkingCopy", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_working_copies_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Publishing.Publication", b =>

@@ -730,6 +730,33 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "working_copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    time = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    base_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    base_revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    base_slot = table.Column<long>(type: "INTEGER", nullable: true),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_working_copies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_working_copies_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
@@ -1269,6 +1296,19 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "ix_workflows_workspace_id_id",
                 table: "workflows",
                 columns: new[] { "workspace_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_working_copies_workspace_id_person_id",
+                table: "working_copies",
+                columns: new[] { "workspace_id", "person_id" },
+                unique: true,
+                filter: "post_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_working_copies_workspace_id_person_id_post_id",
+                table: "working_copies",
+                columns: new[] { "workspace_id", "person_id", "post_id" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1317,9 +1357,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "invitations");
 
             migrationBuilder.DropTable(
-                name: "memberships");
-
-            migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
@@ -1362,6 +1399,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "workflows");
 
             migrationBuilder.DropTable(
+                name: "working_copies");
+
+            migrationBuilder.DropTable(
                 name: "workspaces");
 
             migrationBuilder.DropTable(
@@ -1381,6 +1421,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "timetables");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
 
             migrationBuilder.DropTable(
                 name: "media_items");

@@ -731,6 +731,33 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "working_copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    base_version = table.Column<int>(type: "integer", nullable: true),
+                    base_revision = table.Column<int>(type: "integer", nullable: true),
+                    base_slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_working_copies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_working_copies_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_claims",
                 columns: table => new
                 {
@@ -1270,6 +1297,19 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_workflows_workspace_id_id",
                 table: "workflows",
                 columns: new[] { "workspace_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_working_copies_workspace_id_person_id",
+                table: "working_copies",
+                columns: new[] { "workspace_id", "person_id" },
+                unique: true,
+                filter: "post_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_working_copies_workspace_id_person_id_post_id",
+                table: "working_copies",
+                columns: new[] { "workspace_id", "person_id", "post_id" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1318,9 +1358,6 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "invitations");
 
             migrationBuilder.DropTable(
-                name: "memberships");
-
-            migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
@@ -1363,6 +1400,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "workflows");
 
             migrationBuilder.DropTable(
+                name: "working_copies");
+
+            migrationBuilder.DropTable(
                 name: "workspaces");
 
             migrationBuilder.DropTable(
@@ -1382,6 +1422,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "timetables");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
 
             migrationBuilder.DropTable(
                 name: "media_items");

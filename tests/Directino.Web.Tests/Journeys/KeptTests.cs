@@ -1,0 +1,150 @@
+using Directino.Web.Tests.Survival;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Directino.Web.Tests.Journeys;
+
+/// <summary>Somebody writes a post, their browser dies, and on another machine everything is there.</summary>
+[Trait("needs", "browser")]
+public sealed class KeptTests
+{
+    private const string Caption = "Saffron buns, out of the oven at se";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task What_is_being_written_outlives_a_killed_browser(int width, int height)
+    {
+        await using var directino = await Installation.Start(Ct);
+        var size = new ViewportSize { Width = width, Height = height };
+        await using (var chromium = await Chromium.Start())
+        {
+            var context = await chromium.Open(directino.Address, size);
+            await Write(await context.NewPageAsync());
+            await chromium.Kill();
+        }
+
+        await using var another = await Chromium.Start();
+        await using var again = await another.Open(directino.Address, size);
+        var page = await again.NewPageAsync();
+        try
+        {
+            await SignIn(page);
+            await FindItAgain(page, width);
+            another.Errors.ShouldBeEmpty();
+        }
+        catch (Exception error)
+        {
+            TestContext.Current.AddAttachment("page.png", await page.ScreenshotAsync(), "image/png");
+            throw new InvalidOperationException($"It ended at {page.Url}: {error.Message}\n{string.Join('\n', another.Errors)}\n{directino.LastWords()}", error);
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_a_post_neither_loses_a_word_until_one_chooses()
+    {
+        await using var chromium = await Chromium.Start();
+        await using var directino = await Installation.Start(Ct);
+        await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
+        var page = await context.NewPageAsync();
+        try
+        {
+            await SignUp(page);
+            var post = (await (await context.APIRequest.PostAsync("/api/v1/posts", new() { DataObject = new { caption = "Buns" } })).JsonAsync())!.Value.GetProperty("id").GetString();
+            await page.GotoAsync($"/plan/posts/{post}");
+            await page.Write("caption", "Mine");
+            await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");
+            (await context.APIRequest.PutAsync($"/api/v1/posts/{post}", new() { DataObject = new { caption = "Theirs" } })).Ok.ShouldBeTrue();
+            await page.GotoAsync($"/plan/posts/{post}");
+            await page.See("keep-mine").Sees();
+            await Shot(page, "overtaken");
+            await Expect(page.See("caption")).ToHaveValueAsync("Mine");
+            await page.Press("take-theirs");
+            await Expect(page.See("caption")).ToHaveValueAsync("Theirs");
+            await page.Write("caption", "Mine again");
+            await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");
+            (await context.APIRequest.PutAsync($"/api/v1/posts/{post}", new() { DataObject = new { caption = "Theirs again" } })).Ok.ShouldBeTrue();
+            await page.Press("save-draft");
+            await page.Press("keep-mine");
+            await page.Press("save-draft");
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mine again");
+            (await (await context.APIRequest.GetAsync("/api/v1/working-copies")).JsonAsync())!.Value.GetArrayLength().ShouldBe(0);
+        }
+        catch (Exception error)
+        {
+            throw new InvalidOperationException($"It ended at {page.Url}: {error.Message}\n{string.Join('\n', chromium.Errors)}\n{directino.LastWords()}", error);
+        }
+    }
+
+    private static async Task SignUp(IPage page)
+    {
+        await page.GotoAsync("/account/sign-up");
+        await page.GetByTestId("sign-up-name").FillAsync("Nora");
+        await page.GetByTestId("sign-up-email").FillAsync("nora@example.test");
+        await page.GetByTestId("sign-up-password").FillAsync("warm-rye-at-seven");
+        await page.GetByTestId("sign-up-age").CheckAsync();
+        await page.GetByTestId("sign-up-policy").CheckAsync();
+        await page.GetByTestId("sign-up-submit").ClickAsync();
+        await page.WaitForURLAsync("**/");
+    }
+
+    private static async Task Write(IPage page)
+    {
+        await SignUp(page);
+        await page.GotoAsync("/plan/posts/new");
+        await (await page.Listening("upload-input", hidden: true)).SetInputFilesAsync(
+            new FilePayload { Name = "buns.jpg", MimeType = "image/jpeg", Buffer = Pictures.Plain() });
+        await page.Locator(".chosen img").Sees();
+        await Step(page);
+        await page.Write("caption", Caption);
+        await Step(page);
+        await page.Write("schedule-date", "2031-03-04");
+        await page.Write("schedule-time", "18:05");
+        await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");
+        await Shot(page, $"writing-{page.ViewportSize!.Width}");
+    }
+
+    private static async Task SignIn(IPage page)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByTestId("sign-in-email").FillAsync("nora@example.test");
+        await page.GetByTestId("sign-in-password").FillAsync("warm-rye-at-seven");
+        await page.GetByTestId("sign-in-submit").ClickAsync();
+        await page.WaitForURLAsync("**/");
+    }
+
+    private static async Task FindItAgain(IPage page, int width)
+    {
+        await page.GotoAsync("/plan");
+        await Expect(page.See("continue-writing")).ToContainTextAsync("Saffron buns");
+        await Shot(page, $"plan-{width}");
+        await page.See("continue-writing").ClickAsync();
+        await page.WaitForURLAsync("**/plan/posts/new");
+        await page.See("kept-notice").Sees();
+        await page.Locator(".chosen img").Sees();
+        await Shot(page, $"again-{width}");
+        await Step(page);
+        await Expect(await page.Listening("caption")).ToHaveValueAsync(Caption);
+        await Step(page);
+        await Expect(page.See("schedule-date")).ToHaveValueAsync("2031-03-04");
+        await Expect(page.See("schedule-time")).ToHaveValueAsync("18:05");
+        await page.Press("save-draft");
+        await page.See("post-state").Sees();
+        await page.GotoAsync("/plan?date=2031-03-04");
+        await Expect(page.GetByRole(AriaRole.Main).GetByText("Saffron buns").Filter(new() { Visible = true }).First).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("continue-writing")).ToHaveCountAsync(0);
+    }
+
+    private static async Task Step(IPage page)
+    {
+        var next = page.Locator(".steps .primary");
+        if (await next.IsVisibleAsync())
+            await next.ClickAsync();
+    }
+
+    private static Task Shot(IPage page, string name) => Environment.GetEnvironmentVariable("DIRECTINO_KEPT_SHOTS") is { Length: > 0 } folder
+        ? page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") })
+        : Task.CompletedTask;
+}
