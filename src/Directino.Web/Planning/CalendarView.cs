@@ -44,6 +44,8 @@ public sealed record CalendarView(CalendarSpan Span, DateOnly Date, DayOfWeek Fi
     public static DateOnly DayOf(PlannedPost post, string fallbackZone) =>
         DateOnly.FromDateTime(LocalTime.Of(post.At!.Value, LocalTime.Zone(post.TimeZone ?? fallbackZone)));
 
+    public static DateOnly DayOf(FreeSlot slot) => DateOnly.FromDateTime(LocalTime.Of(slot.At, LocalTime.Zone(slot.TimeZone)));
+
     private DateOnly StartOfWeek(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek - (int)FirstDayOfWeek + 7) % 7));
 }
 

@@ -3,4 +3,12 @@ using Directino.Planning;
 namespace Directino.Web.Planning;
 
 /// <summary>A day of the calendar with what stands on it, in order.</summary>
-public sealed record PlanDay(DateOnly Date, bool IsToday, bool IsOfMonth, bool IsPast, IReadOnlyList<PlannedPost> Posts);
+public sealed record PlanDay(DateOnly Date, bool IsToday, bool IsOfMonth, bool IsPast, IReadOnlyList<PlannedPost> Posts)
+{
+    /// <summary>The slots of timetables that no post has taken.</summary>
+    public IReadOnlyList<FreeSlot> Free { get; init; } = [];
+
+    /// <summary>Its posts, at most so many, and its free slots in the order of time.</summary>
+    public IEnumerable<(PlannedPost? Post, FreeSlot? Free)> Places(int most) => Posts.Take(most).Select(p => (p.At, Post: (PlannedPost?)p, Free: (FreeSlot?)null))
+        .Concat(Free.Select(s => (At: (DateTimeOffset?)s.At, Post: (PlannedPost?)null, Free: (FreeSlot?)s))).OrderBy(p => p.At).Select(p => (p.Post, p.Free));
+}

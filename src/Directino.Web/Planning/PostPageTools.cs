@@ -12,16 +12,21 @@ namespace Directino.Web.Planning;
 public sealed class PostPageTools(
     TimeProvider clock, NavigationManager addresses, Toasts toasts, IStringLocalizer<PlanningWords> words, PlanningText text)
 {
+    /// <summary>An instant of UTC, as addresses say it.</summary>
+    public const string SlotFormat = "yyyy-MM-dd'T'HH:mm'Z'";
+
     public PlanningText Text => text;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>A new post for the account and the day somebody came from.</summary>
-    public static void Begin(PostForm form, IReadOnlyList<ConnectedAccount> accounts, string? account, string? date)
+    /// <summary>A new post for the account and the day or the free slot somebody came from.</summary>
+    public static void Begin(PostForm form, IReadOnlyList<ConnectedAccount> accounts, string? account, string? date, string? slot)
     {
         form.Account = accounts.FirstOrDefault(a => a.Id.ToString() == account) ?? (accounts is [var first, ..] ? first : null);
         if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             form.Date = day;
+        if (DateTime.TryParseExact(slot, SlotFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
+            form.Choose(new DateTimeOffset(at));
     }
 
     /// <summary>Which step of the phone's composer a field is in.</summary>
