@@ -1,41 +1,27 @@
-using System.Runtime.CompilerServices;
 using Directino.Accounts;
+using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Directino.Ledger;
 
 /// <summary>Wakes the account of every intent that was just saved, so that a reply leaves at once and not at the next look at the due index.</summary>
-public sealed class WakeAfterSave(IWakeUp wakeUp, TimeProvider clock) : SaveChangesInterceptor
+public sealed class WakeAfterSave(IWakeUp wakeUp, TimeProvider clock) : TellAfterCommit<AccountId>
 {
-    private readonly ConditionalWeakTable<DbContext, HashSet<AccountId>> _added = [];
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    protected override IEnumerable<AccountId> What(DbContext context)
     {
         var now = clock.GetUtcNow();
-        var context = eventData.Context!;
-        var accounts = context.ChangeTracker.Entries<Act>()
+        var acts = context.ChangeTracker.Entries<Act>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity.EndedAt is null && e.Entity.DueAt <= now)
-            .Select(e => e.Entity.AccountId).ToHashSet();
-        accounts.UnionWith(context.ChangeTracker.Entries<DueItem>()
+            .Select(e => e.Entity.AccountId);
+        var dues = context.ChangeTracker.Entries<DueItem>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified && e.Entity.AccountId is not null && e.Entity.DueAt <= now)
-            .Select(e => e.Entity.AccountId!.Value));
-        if (accounts.Count > 0)
-            _added.AddOrUpdate(context, accounts);
-        return ValueTask.FromResult(result);
+            .Select(e => e.Entity.AccountId!.Value);
+        return acts.Concat(dues);
     }
 
-    public override ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    protected override void Tell(IReadOnlyCollection<AccountId> saved)
     {
-        if (_added.TryGetValue(eventData.Context!, out var accounts))
-        {
-            _added.Remove(eventData.Context!);
-            foreach (var account in accounts)
-                wakeUp.Account(account);
-        }
-
-        return ValueTask.FromResult(result);
+        foreach (var account in saved)
+            wakeUp.Account(account);
     }
 }

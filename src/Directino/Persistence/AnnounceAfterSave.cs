@@ -1,37 +1,19 @@
-using System.Runtime.CompilerServices;
 using Directino.Accounts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Directino.Persistence;
 
 /// <summary>Announces every saved change to the feed, by workspace and entity type.</summary>
-public sealed class AnnounceAfterSave(IChangeFeed feed) : SaveChangesInterceptor
+public sealed class AnnounceAfterSave(IChangeFeed feed) : TellAfterCommit<(WorkspaceId Workspace, string Kind)>
 {
-    private readonly ConditionalWeakTable<DbContext, List<IGrouping<WorkspaceId, string>>> _changes = [];
-
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-    {
-        var changes = eventData.Context!.ChangeTracker.Entries<IWorkspaceRow>()
+    protected override IEnumerable<(WorkspaceId Workspace, string Kind)> What(DbContext context) =>
+        context.ChangeTracker.Entries<IWorkspaceRow>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(e => (e.Entity.WorkspaceId, Kind: e.Metadata.ClrType.Name)).Distinct()
-            .GroupBy(c => c.WorkspaceId, c => c.Kind).ToList();
-        if (changes.Count > 0)
-            _changes.AddOrUpdate(eventData.Context, changes);
-        return ValueTask.FromResult(result);
-    }
+            .Select(e => (e.Entity.WorkspaceId, e.Metadata.ClrType.Name));
 
-    public override ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    protected override void Tell(IReadOnlyCollection<(WorkspaceId Workspace, string Kind)> saved)
     {
-        if (_changes.TryGetValue(eventData.Context!, out var changes))
-        {
-            _changes.Remove(eventData.Context!);
-            foreach (var workspace in changes)
-                feed.Announce(workspace.Key, [.. workspace]);
-        }
-
-        return ValueTask.FromResult(result);
+        foreach (var workspace in saved.GroupBy(c => c.Workspace, c => c.Kind))
+            feed.Announce(workspace.Key, [.. workspace]);
     }
 }
