@@ -61,13 +61,14 @@ public sealed class UsageMeter(World world)
         }
     }
 
-    /// <summary>Throws while throttled, and pushes the end further out.</summary>
-    internal void Check(SandboxAccount? account)
+    /// <summary>Throws while throttled, and pushes the end further out; the headers of the refusal already say so.</summary>
+    internal void Check(HttpContext http, SandboxAccount? account)
     {
         lock (_gate)
         {
             if (MinutesBlocked(account) == 0) return;
             _throttle = _throttle! with { Until = _throttle.Until + _throttle.Penalty };
+            Stamp(http, account);
             throw GraphErrors.Row(_throttle.Code);
         }
     }

@@ -29,7 +29,7 @@ internal sealed class GraphEndpoint(World world, IOptions<SandboxOptions> option
             var name = route?.Name ?? "unknown";
             await faulty.Run(http, name, call.Node.Account, call.RequestId, async () =>
             {
-                var body = await Answer(call, route, segments);
+                var body = await Answer(http, call, route, segments);
                 return () => GraphAnswer.Write(http, body);
             });
         }
@@ -39,11 +39,11 @@ internal sealed class GraphEndpoint(World world, IOptions<SandboxOptions> option
         }
     }
 
-    private async Task<JsonNode> Answer(GraphCall call, GraphRoute? route, string[] segments)
+    private async Task<JsonNode> Answer(HttpContext http, GraphCall call, GraphRoute? route, string[] segments)
     {
         if (call.Text("date_format") is not null) throw GraphErrors.Parameter(call.Host, "(#100) The parameter date_format is no longer supported");
         if (segments.Length == 0) throw GraphErrors.Parameter(call.Host, "(#100) The parameter ids is no longer supported: one request per object");
-        usage.Check(call.Node.Account);
+        usage.Check(http, call.Node.Account);
         call.Token = tokens.Verify(call);
         if (route is null) throw Unknown(call, segments);
         var needed = route.Permission(call.Host) ?? throw Unknown(call, segments);

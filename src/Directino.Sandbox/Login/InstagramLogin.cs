@@ -94,7 +94,7 @@ internal sealed class InstagramLogin(World world, IOptions<SandboxOptions> optio
             usage.Stamp(http, account);
             await faulty.Run(http, name, account, requestId, () =>
             {
-                usage.Check(account);
+                usage.Check(http, account);
                 if (call.Text("grant_type") != grant) throw GraphErrors.Parameter(ApiHost.Instagram, "(#100) Invalid grant_type");
                 var old = check(call);
                 var token = world.Act(Actors.Api, call.RequestId, act =>

@@ -123,7 +123,8 @@ public sealed partial class Dispatcher(
                 act.LoseSight(now, "answer-lost", detail);
                 break;
             case RateLimitedException limited:
-                var wait = limited.RetryAfter ?? TimeSpan.FromMinutes(5);
+                // A little longer each time: where an estimate leaves out the very call that was refused, asking on it would prolong it for ever.
+                var wait = (limited.RetryAfter ?? TimeSpan.FromMinutes(5)) + Backoff.After(act.Attempts);
                 budget.Close(account.InstagramId, wait);
                 act.TryAgain(now + wait, GateRules.Budget, detail);
                 break;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Directino.Accounts;
 using Directino.Persistence;
 using Microsoft.Extensions.Hosting;
@@ -67,9 +68,16 @@ internal sealed partial class GrainChangeFeed(IGrainFactory grains, TimeProvider
 
     private sealed class Subscription(GrainChangeFeed feed, Guid workspace, HashSet<string> kinds, Func<Task> changed) : IDisposable
     {
+        private readonly CultureInfo _culture = CultureInfo.CurrentCulture, _words = CultureInfo.CurrentUICulture;
+
         public HashSet<string> Kinds { get; } = kinds;
 
-        public Func<Task> Changed { get; } = changed;
+        /// <summary>In the language of who listens; whoever announces may have another, or none.</summary>
+        public async Task Changed()
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _words);
+            await changed();
+        }
 
         public void Dispose()
         {
