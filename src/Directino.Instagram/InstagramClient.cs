@@ -42,6 +42,16 @@ public sealed class InstagramClient
         set => _graph.UsageReported = value;
     }
 
+    /// <summary>
+    /// Asked before every call for an account: how long it is still to be left alone, null when not at all. A call within that time is not sent and
+    /// throws <see cref="Errors.RateLimitedException"/>: a refused call would make the wait longer.
+    /// </summary>
+    public Func<InstagramAccess, TimeSpan?>? HoldBack
+    {
+        get => _graph.HoldBack;
+        set => _graph.HoldBack = value;
+    }
+
     /// <summary>Sign-in, tokens, granted permissions.</summary>
     public LoginClient Login { get; }
 

@@ -15,6 +15,8 @@ internal sealed class GraphTransport(HttpClient http, InstagramClientOptions opt
 
     public Action<InstagramAccess, InstagramUsage>? UsageReported { get; set; }
 
+    public Func<InstagramAccess, TimeSpan?>? HoldBack { get; set; }
+
     public Task<T> Get<T>(InstagramAccess access, string path, Query query, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         Send(access, HttpMethod.Get, path, query, null, effect: false, type, cancellation);
 
@@ -66,6 +68,11 @@ internal sealed class GraphTransport(HttpClient http, InstagramClientOptions opt
     private async Task<T> Exchange<T>(
         HttpRequestMessage request, InstagramAccess? access, bool effect, JsonTypeInfo<T> type, CancellationToken cancellation, TimeSpan? patience = null)
     {
+        if (access is { AccountId.Length: > 0 } && HoldBack?.Invoke(access) is { } wait)
+        {
+            throw new RateLimitedException("Not asked: Instagram said to wait.", new InstagramFault { RetryAfter = wait });
+        }
+
         using var timeout = new CancellationTokenSource(patience ?? options.CallTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         var secret = SecretUrl.Marks(request);

@@ -61,6 +61,7 @@ public static class DirectinoModule
                 sp.GetRequiredService<TimeProvider>())
             {
                 UsageReported = (access, usage) => budget.Report(access.AccountId, (double)usage.MaxPercent, usage.Regain),
+                HoldBack = access => budget.ClosedFor(access.AccountId),
             };
         });
     }

@@ -46,9 +46,7 @@ internal sealed partial class SyncInbox(
         }
         catch (RateLimitedException limited)
         {
-            var wait = limited.RetryAfter ?? TimeSpan.FromMinutes(5);
-            budget.Close(account.InstagramId, wait);
-            return now + wait;
+            return budget.Close(account.InstagramId, limited.RetryAfter);
         }
         catch (LoginNeededException)
         {

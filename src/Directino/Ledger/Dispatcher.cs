@@ -123,10 +123,7 @@ public sealed partial class Dispatcher(
                 act.LoseSight(now, "answer-lost", detail);
                 break;
             case RateLimitedException limited:
-                // A little longer each time: where an estimate leaves out the very call that was refused, asking on it would prolong it for ever.
-                var wait = (limited.RetryAfter ?? TimeSpan.FromMinutes(5)) + Backoff.After(act.Attempts);
-                budget.Close(account.InstagramId, wait);
-                act.TryAgain(now + wait, GateRules.Budget, detail);
+                act.TryAgain(budget.Close(account.InstagramId, limited.RetryAfter), GateRules.Budget, detail);
                 break;
             case LoginNeededException:
                 account.NeedLogin();
@@ -147,6 +144,7 @@ public sealed partial class Dispatcher(
     private async Task FindOut(Act act, ConnectedAccount account, IActKind kind, DirectinoContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var lookAgain = now + Backoff.After(5);
         ActSighting sighting;
         try
         {
@@ -158,6 +156,11 @@ public sealed partial class Dispatcher(
         {
             account.NeedLogin();
             sighting = new ActSighting.Unclear(GateRules.NeedsLogin);
+        }
+        catch (RateLimitedException limited)
+        {
+            lookAgain = budget.Close(account.InstagramId, limited.RetryAfter);
+            sighting = new ActSighting.Unclear(GateRules.Budget);
         }
         catch (InstagramException error)
         {
@@ -182,7 +185,7 @@ public sealed partial class Dispatcher(
                 act.LoseSight(settled, act.Reason ?? "answer-lost", act.ErrorDetail);
                 break;
             case ActSighting.Unclear unclear:
-                act.LoseSight(now + Backoff.After(5), unclear.Reason, act.ErrorDetail);
+                act.LoseSight(lookAgain, unclear.Reason, act.ErrorDetail);
                 break;
         }
 

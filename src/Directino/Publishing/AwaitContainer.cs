@@ -109,10 +109,8 @@ internal sealed class AwaitContainer(
                 await attempts.BeginAgain(publication, post, db, ct);
                 return null;
             case RateLimitedException:
-                var wait = error.RetryAfter ?? TimeSpan.FromMinutes(5);
-                budget.Close(account.InstagramId, wait);
                 post.WaitFor(GateRules.Budget, null, now);
-                return now + wait;
+                return budget.Close(account.InstagramId, error.RetryAfter);
             case PermissionMissingException:
                 publication.End();
                 post.Fail(Reasons.Of(error), $"{error.Code}/{error.Subcode} {error.TraceId}", now);

@@ -222,6 +222,21 @@ public sealed class AnswersRead
     }
 
     [Fact]
+    public async Task An_account_that_is_to_be_left_alone_is_not_asked()
+    {
+        var meta = new FakeInstagram().Answers("""{"data":[]}""");
+        TimeSpan? left = TimeSpan.FromMinutes(3);
+        meta.Client.HoldBack = _ => left;
+        var refused = await Should.ThrowAsync<RateLimitedException>(() => meta.Client.Publishing.Limit(FakeInstagram.Instagram, Cancellation));
+        refused.RetryAfter.ShouldBe(left);
+        meta.Calls.ShouldBe(0);
+
+        left = null;
+        await meta.Client.Publishing.Limit(FakeInstagram.Instagram, Cancellation);
+        meta.Calls.ShouldBe(1);
+    }
+
+    [Fact]
     public void Tokens_are_never_printed()
     {
         FakeInstagram.Instagram.ToString().ShouldNotContain("IGAAtoken");

@@ -10,7 +10,7 @@ namespace Directino.Tests.Ledger;
 internal sealed class FakeAct : IActKind
 {
     private readonly Queue<Func<Task<ActResult>>> _sends = new();
-    private readonly Queue<ActSighting> _sightings = new();
+    private readonly Queue<Func<ActSighting>> _sightings = new();
 
     public string Name => "fake-act";
 
@@ -42,9 +42,13 @@ internal sealed class FakeAct : IActKind
 
     public FakeAct Throws(Exception error) => Then(() => throw error);
 
-    public FakeAct IsSeen(ActSighting sighting)
+    public FakeAct IsSeen(ActSighting sighting) => ThenSees(() => sighting);
+
+    public FakeAct LookUpThrows(Exception error) => ThenSees(() => throw error);
+
+    private FakeAct ThenSees(Func<ActSighting> look)
     {
-        _sightings.Enqueue(sighting);
+        _sightings.Enqueue(look);
         return this;
     }
 
@@ -57,7 +61,7 @@ internal sealed class FakeAct : IActKind
     public Task<ActSighting> LookUp(Act act, InstagramAccess access, CancellationToken ct)
     {
         LookUps++;
-        return Task.FromResult(_sightings.TryDequeue(out var sighting) ? sighting : new ActSighting.Unclear("nobody-knows"));
+        return Task.FromResult(_sightings.TryDequeue(out var look) ? look() : new ActSighting.Unclear("nobody-knows"));
     }
 
     public async Task<Refusal?> Check(Act act, ConnectedAccount account, DirectinoContext db, CancellationToken ct)

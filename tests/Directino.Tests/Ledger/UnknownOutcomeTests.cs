@@ -1,3 +1,4 @@
+using Directino.Accounts;
 using Directino.Instagram.Errors;
 using Directino.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,24 @@ public sealed class UnknownOutcomeTests
         (open.State, open.Reason).ShouldBe((ActState.Unknown, "nobody-knows"));
         stage.Kind.Sent.Count.ShouldBe(1);
         stage.Kind.LookUps.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public async Task A_look_at_a_throttled_account_waits_as_long_as_Instagram_says()
+    {
+        await using var stage = await LedgerStage.Open();
+        stage.Kind.Throws(new OutcomeUnknownException("cut off"))
+            .LookUpThrows(new RateLimitedException("slow down", LedgerStage.Fault(4, retryAfter: TimeSpan.FromMinutes(19))))
+            .IsSeen(new ActSighting.Found(new ActResult("there")));
+        var act = await stage.Intend();
+        await stage.Work();
+        (await stage.Find(act)).Reason.ShouldBe(GateRules.Budget);
+        stage.Studio.Get<CallBudget>().ClosedFor(stage.Account.InstagramId).ShouldBe(TimeSpan.FromMinutes(19));
+        await stage.Pass(TimeSpan.FromMinutes(18));
+        stage.Kind.LookUps.ShouldBe(1);
+
+        await stage.Pass(TimeSpan.FromMinutes(2));
+        (await stage.Find(act)).State.ShouldBe(ActState.Done);
     }
 
     [Fact]

@@ -88,7 +88,20 @@ public sealed class FireTests(ITestOutputHelper output)
             var posts = await db.Set<Post>().IgnoreQueryFilters().AsNoTracking().ToListAsync(Ct);
             return posts.TrueForAll(p => p.State is PostState.Published or PostState.Failed or PostState.Missed) ? posts : null;
         }),
-        "every post came to an end", Ct, product.Tell, tries: 6000);
+        "every post came to an end", Ct, () => Unsettled(product), tries: 6000);
+
+    private static async Task<string> Unsettled(ProductProcess product)
+    {
+        var posts = await product.Ask(async db => await db.Set<Post>().IgnoreQueryFilters().AsNoTracking().ToListAsync(Ct));
+        var acts = await product.Ask(async db => await db.Set<Act>().IgnoreQueryFilters().AsNoTracking().Where(a => a.EndedAt == null).OrderBy(a => a.Id).ToListAsync(Ct));
+        var due = await product.Ask(async db => await db.Set<DueItem>().IgnoreQueryFilters().AsNoTracking().ToListAsync(Ct));
+        return string.Join('\n', [
+            .. posts!.Where(p => p.State is not (PostState.Published or PostState.Failed or PostState.Missed)).Select(p => $"{p.Content.Caption} {p.State}, slot {p.Slot:T}"),
+            .. acts!.Select(a => $"{a.Kind} {a.Id.Value} {a.State}, attempt {a.Attempts}, due {a.DueAt:T}, {a.Reason} {a.ErrorDetail}"),
+            .. due!.Select(d => $"due {d.Kind} {d.DueAt:T}"),
+            await product.Tell(),
+        ]);
+    }
 
     private static async Task Plan(ProductProcess product, IServiceProvider services)
     {

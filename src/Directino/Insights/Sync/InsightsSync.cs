@@ -47,10 +47,9 @@ internal sealed partial class InsightsSync(
         }
         catch (RateLimitedException limited)
         {
-            var wait = limited.RetryAfter ?? TimeSpan.FromMinutes(5);
-            budget.Close(account.InstagramId, wait);
-            LogBudgetUsedUp(account.Id, wait);
-            return now + wait;
+            var until = budget.Close(account.InstagramId, limited.RetryAfter);
+            LogBudgetUsedUp(account.Id, until);
+            return until;
         }
         catch (LoginNeededException)
         {
@@ -69,8 +68,8 @@ internal sealed partial class InsightsSync(
         return begun;
     }
 
-    [LoggerMessage(LogLevel.Information, "Instagram's budget of account {Account} is used up; insights wait {Wait}")]
-    private partial void LogBudgetUsedUp(AccountId account, TimeSpan wait);
+    [LoggerMessage(LogLevel.Information, "Instagram's budget of account {Account} is used up; insights wait until {Until}")]
+    private partial void LogBudgetUsedUp(AccountId account, DateTimeOffset until);
 
     [LoggerMessage(LogLevel.Warning, "Account {Account} needs to log in again; insights wait")]
     private partial void LogLoginNeeded(AccountId account);
