@@ -17,7 +17,11 @@ namespace Directino.Publishing;
 internal sealed class CreateContainer(
     InstagramClient instagram, Database database, MediaLibrary library, ContainerMaking making, PublishingRules rules, Settlement settlement, DueBook due, TimeProvider clock) : IActKind
 {
-    private const int MostTries = 6;
+    /// <summary>Some seventeen minutes: an outage at Instagram is no reason to give a post up. Too late for the workspace's grace it is missed anyway.</summary>
+    private const int MostTries = 10;
+
+    /// <summary>Some two minutes: an address that cannot be reached then is one that a person has to mend.</summary>
+    private const int MostFetches = 6;
 
     /// <summary>How often a broken upload goes on where it broke, before the whole container is tried again.</summary>
     private const int MostResumptions = 5;
@@ -44,7 +48,7 @@ internal sealed class CreateContainer(
             ? new ActVerdict.Retry(Backoff.After(act.Attempts), PublishingReasons.Trouble)
             : new ActVerdict.Fail(PublishingReasons.OfSubcode(error.Subcode) ?? PublishingReasons.Trouble),
         // Meta fetches the file during the call; a network in between may have hiccups.
-        { Subcode: 2207052 } when act.Attempts < 3 => new ActVerdict.Retry(Backoff.After(act.Attempts + 1), PublishingReasons.PictureNotFetched),
+        { Subcode: 2207052 } when act.Attempts < MostFetches => new ActVerdict.Retry(Backoff.After(act.Attempts + 1), PublishingReasons.PictureNotFetched),
         PublishingLimitException => new ActVerdict.Retry(TimeSpan.FromMinutes(15), PublishingReasons.Limit),
         _ => new ActVerdict.Fail(PublishingReasons.Of(error)),
     };

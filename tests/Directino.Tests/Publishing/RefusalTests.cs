@@ -101,15 +101,33 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public async Task A_picture_that_cannot_be_fetched_is_tried_thrice_and_named()
+    public async Task A_picture_that_cannot_be_fetched_is_tried_for_two_minutes_and_named()
     {
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
         var post = await shop.PublishNow(await shop.Connect("nora.bakes"), "Unreachable");
         studio.Sandbox.Files = _ => Task.FromResult<byte[]?>(null);
-        await studio.PassTime(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(10));
+        await studio.PassTime(TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5));
+        (await shop.Read(post)).State.ShouldBe(PostState.Publishing);
+        await studio.PassTime(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(10));
         (await shop.Read(post)).Reason.ShouldBe(PublishingReasons.PictureNotFetched);
         (await shop.Read(post)).State.ShouldBe(PostState.Failed);
+    }
+
+    [Fact]
+    public async Task A_post_outlasts_ten_minutes_of_an_Instagram_that_is_down()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await studio.OpenWorkspace();
+        studio.Sandbox.Faults.Set(new Fault { Call = "media", Method = "POST", Kind = FaultKind.Html502, Times = 1000 });
+        var post = await shop.PublishNow(await shop.Connect("nora.bakes"), "Patient");
+        await studio.PassTime(TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10));
+        ((await shop.Read(post)).State, (await shop.Read(post)).Reason).ShouldBe((PostState.Publishing, PublishingReasons.Trouble));
+
+        studio.Sandbox.Faults.Clear();
+        await studio.PassTime(TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10));
+        (await shop.Read(post)).State.ShouldBe(PostState.Published);
+        studio.Published().ShouldHaveSingleItem();
     }
 
     [Fact]
