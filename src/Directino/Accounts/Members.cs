@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Accounts;
 
 /// <summary>Who belongs to a workspace, and in which role.</summary>
-public sealed class Members(Database database)
+public sealed class Members(Database database, IEnumerable<IMemberChanged> told)
 {
     public async Task<IReadOnlyList<MemberRow>> List(WorkspaceId workspace, CancellationToken ct)
     {
@@ -40,7 +40,7 @@ public sealed class Members(Database database)
             return MemberOutcome.NotAllowed;
         membership.Role = role;
         await db.SaveChangesAsync(ct);
-        return await Commit(db, transaction, ct);
+        return await Commit(workspace, person, db, transaction, ct);
     }
 
     /// <summary>Takes a member out, or lets one leave: for oneself no role is needed.</summary>
@@ -54,14 +54,18 @@ public sealed class Members(Database database)
             return MemberOutcome.NotAllowed;
         db.Remove(membership);
         await db.SaveChangesAsync(ct);
-        return await Commit(db, transaction, ct);
+        return await Commit(workspace, person, db, transaction, ct);
     }
 
     /// <summary>Looked at after the change and within its transaction, so that two owners can't demote each other at once.</summary>
-    private static async Task<MemberOutcome> Commit(DirectinoContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken ct)
+    private async Task<MemberOutcome> Commit(
+        WorkspaceId workspace, PersonId person, DirectinoContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, CancellationToken ct)
     {
         if (!await db.Set<Membership>().AnyAsync(m => m.Role == Role.Owner, ct))
             return MemberOutcome.LastOwner;
+        foreach (var feature in told)
+            await feature.Changed(workspace, person, db, ct);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return MemberOutcome.Done;
     }

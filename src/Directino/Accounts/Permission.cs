@@ -8,6 +8,9 @@ public enum Permission
     SeePlan,
     EditPosts,
     SchedulePosts,
+
+    /// <summary>Be named as somebody whose approval posts wait for.</summary>
+    ApprovePosts,
     SeeInbox,
     Answer,
     SeeAutomation,

@@ -8,9 +8,9 @@ public static class RoleTable
     private static readonly Dictionary<Role, HashSet<Permission>> Granted = new()
     {
         [Role.Owner] = [.. Enum.GetValues<Permission>()],
-        [Role.Admin] = [Enter, SeePlan, EditPosts, SchedulePosts, SeeInbox, Answer, SeeAutomation, EditAutomation, SeeInsights, SeeActivity, SeeAccounts, ManageAccounts, ManageMembers, ManageWorkspace],
-        [Role.Editor] = [Enter, SeePlan, EditPosts, SchedulePosts, SeeInbox, Answer, SeeAutomation, EditAutomation, SeeInsights, SeeActivity, SeeAccounts],
-        [Role.Approver] = [Enter, SeePlan, EditPosts, SchedulePosts, SeeInsights, SeeActivity, SeeAccounts],
+        [Role.Admin] = [Enter, SeePlan, EditPosts, SchedulePosts, ApprovePosts, SeeInbox, Answer, SeeAutomation, EditAutomation, SeeInsights, SeeActivity, SeeAccounts, ManageAccounts, ManageMembers, ManageWorkspace],
+        [Role.Editor] = [Enter, SeePlan, EditPosts, SchedulePosts, ApprovePosts, SeeInbox, Answer, SeeAutomation, EditAutomation, SeeInsights, SeeActivity, SeeAccounts],
+        [Role.Approver] = [Enter, SeePlan, EditPosts, SchedulePosts, ApprovePosts, SeeInsights, SeeActivity, SeeAccounts],
         [Role.Agent] = [Enter, SeePlan, SeeInbox, Answer, SeeAutomation, SeeAccounts],
         [Role.Analyst] = [Enter, SeePlan, SeeInsights, SeeActivity, SeeAccounts],
         [Role.Viewer] = [Enter, SeePlan, SeeInsights],

@@ -1,9 +1,10 @@
 using Directino.Accounts;
+using Directino.Planning.Approvals;
 
 namespace Directino.Planning;
 
 /// <summary>Which posts are wanted; what is null is not asked about.</summary>
-public sealed record PlanFilter(AccountId? Account = null, LabelId? Label = null, PostState? State = null, PersonId? Author = null)
+public sealed record PlanFilter(AccountId? Account = null, LabelId? Label = null, PostState? State = null, PersonId? Author = null, ApprovalState? Approval = null)
 {
     internal IQueryable<Post> Apply(IQueryable<Post> posts)
     {
@@ -16,6 +17,8 @@ public sealed record PlanFilter(AccountId? Account = null, LabelId? Label = null
     {
         if (State is { } state)
             posts = posts.Where(p => p.State == state);
+        if (Approval is { } approval)
+            posts = posts.Where(p => p.Approval == approval);
         if (Author is { } author)
             posts = posts.Where(p => p.CreatedBy == author);
         if (Label is { } label)

@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
@@ -108,14 +109,15 @@ public sealed class PlanReader(Database database)
             post.Id, post.Version, post.State, post.At, post.Reason,
             post.Caption.Length > Beginning ? post.Caption.Substring(0, Beginning) : post.Caption,
             post.AccountId, account == null ? null : account.Username, account == null ? null : account.TimeZone,
-            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink);
+            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink, post.Approval);
 }
 
 /// <summary>A post as calendars and lists show it.</summary>
 /// <param name="Beginning">The first words of its caption.</param>
 public sealed record PlannedPost(
     PostId Id, int Version, PostState State, DateTimeOffset? At, string? Reason, string Beginning,
-    AccountId? AccountId, string? Username, string? TimeZone, PostKind Kind, int Items, MediaItemId? PictureId, string? PictureKey, string? Permalink)
+    AccountId? AccountId, string? Username, string? TimeZone, PostKind Kind, int Items, MediaItemId? PictureId, string? PictureKey, string? Permalink,
+    ApprovalState Approval)
 {
     public IReadOnlyList<LabelId> Labels { get; init; } = [];
 

@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
@@ -10,7 +11,7 @@ namespace Directino.Planning;
 /// What people do with posts. Every verb is one transaction: the post, what is due for it, and the acts it calls back.
 /// Whoever brings the version they read (<c>known</c>) learns when somebody else was faster.
 /// </summary>
-public sealed class Planner(Database database, DueBook due, TimeProvider clock)
+public sealed class Planner(Database database, PostWay way, ApprovalWatch approvals, TimeProvider clock)
 {
     /// <param name="at">When it might go out, if its author already thinks of a time.</param>
     public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct)
@@ -81,10 +82,12 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
                 var objections = await Objections(post, post.Slot, clock.GetUtcNow(), db, ct);
                 if (objections.Count > 0)
                     return new PlanOutcome.Refused(objections);
-                await CallBack(post, db, ct);
-                await SetDue(post, db, ct);
+                if (!await way.CallBack(post, db, ct))
+                    return UnderWay;
+                await way.SetDue(post, db, ct);
             }
 
+            await approvals.Reckon(post, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
 
@@ -108,19 +111,22 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         }
     }
 
+    /// <summary>Where the workspace waits for somebody's word, a post that is scheduled asks for it: none stands in the calendar that nobody was asked about.</summary>
     private Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, bool holds, int? known, CancellationToken ct) =>
         Change(workspace, id, known, async (post, db) =>
         {
             if (!post.IsEditable)
-                return new PlanOutcome.Conflict(PostRules.UnderWay);
+                return UnderWay;
             var objections = await Objections(post, slot, clock.GetUtcNow(), db, ct);
             if (objections.Count > 0)
                 return new PlanOutcome.Refused(objections);
             if (holds && await IsHeld(post, slot, db, ct))
                 return Taken;
-            await CallBack(post, db, ct);
+            if (!await way.CallBack(post, db, ct))
+                return UnderWay;
             post.Schedule(slot, by, objections, clock.GetUtcNow(), holds);
-            await SetDue(post, db, ct);
+            await way.SetDue(post, db, ct);
+            await approvals.AskFor(post, by, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
 
@@ -129,15 +135,18 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         Change(workspace, id, known, async (post, db) =>
         {
             if (!post.IsEditable)
-                return new PlanOutcome.Conflict(PostRules.UnderWay);
+                return UnderWay;
             var now = clock.GetUtcNow();
             var objections = await Objections(post, now, now, db, ct);
             if (objections.Count > 0)
                 return new PlanOutcome.Refused(objections);
-            await CallBack(post, db, ct);
+            if (await approvals.IsMissing(post, db, ct))
+                return new PlanOutcome.Refused([new Objection(PostField.Approval, ApprovalRules.Missing)]);
+            if (!await way.CallBack(post, db, ct))
+                return UnderWay;
             post.Schedule(now, by, objections, now);
             post.Begin(now);
-            await SetDue(post, db, ct);
+            await way.SetDue(post, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
 
@@ -146,8 +155,9 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         {
             if (post.Withdraw(clock.GetUtcNow()) is { } refusal)
                 return new PlanOutcome.Conflict(refusal.Rule);
-            await CallBack(post, db, ct);
-            await ClearDue(post, db, ct);
+            if (!await way.CallBack(post, db, ct))
+                return UnderWay;
+            await way.ClearDue(post, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
 
@@ -156,9 +166,10 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         Change(workspace, id, known, async (post, db) =>
         {
             if (!post.IsEditable)
-                return new PlanOutcome.Conflict(PostRules.UnderWay);
-            await CallBack(post, db, ct);
-            await ClearDue(post, db, ct);
+                return UnderWay;
+            if (!await way.CallBack(post, db, ct))
+                return UnderWay;
+            await way.ClearDue(post, db, ct);
             db.Remove(post);
             return new PlanOutcome.Done(post);
         }, ct);
@@ -214,10 +225,6 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
 
             return outcome;
         }
-        catch (UnderWayException)
-        {
-            return new PlanOutcome.Conflict(PostRules.UnderWay);
-        }
         catch (DbUpdateConcurrencyException)
         {
             // Somebody saved it in between, or the dispatcher claimed what was to be called back.
@@ -225,57 +232,7 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
         }
     }
 
-    /// <summary>
-    /// Ends what was intended with the post as it was. An act that is being sent can't be called back: then nothing is changed at all.
-    /// The act's state is compared when it is saved, so of this and the dispatcher's claim one wins.
-    /// </summary>
-    private async Task CallBack(Post post, DirectinoContext db, CancellationToken ct)
-    {
-        var acts = await db.Set<Act>().Where(a => a.SubjectId == post.Id.Value && a.EndedAt == null).ToListAsync(ct);
-        foreach (var act in acts.Where(a => a.Kind is PostWork.CreateContainer or PostWork.Publish))
-        {
-            if (act.State == ActState.Intended)
-                act.End(ActState.Refused, clock.GetUtcNow(), reason: PostRules.Withdrawn);
-            else if (act.Kind == PostWork.Publish)
-                throw new UnderWayException();
-        }
-    }
-
-    private async Task SetDue(Post post, DirectinoContext db, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var slot = post.Slot!.Value;
-        var prepare = slot - await Ahead(post, db, ct);
-        await ReplaceForeign(post, db, ct);
-        await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, prepare < now ? now : prepare, post.AccountId, ct);
-        await due.Set(db, post.WorkspaceId, PostWork.Slot, post.Id.Value, slot, post.AccountId, ct);
-    }
-
-    /// <summary>How long before its slot a post is prepared, by what it shows.</summary>
-    internal static async Task<TimeSpan> Ahead(Post post, DirectinoContext db, CancellationToken ct)
-    {
-        var items = post.Items.Select(i => i.MediaId).ToList();
-        return PostWork.AheadOf(await db.Set<MediaItem>().AnyAsync(m => items.Contains(m.Id) && m.Kind == MediaKind.Video, ct));
-    }
-
-    /// <summary>What is due for a post lies with its account; after a change of account it is set anew.</summary>
-    private static async Task ReplaceForeign(Post post, DirectinoContext db, CancellationToken ct)
-    {
-        var foreign = await db.Set<DueItem>()
-            .Where(d => d.SubjectId == post.Id.Value && d.AccountId != post.AccountId && (d.Kind == PostWork.Prepare || d.Kind == PostWork.Slot)).ToListAsync(ct);
-        if (foreign.Count == 0)
-            return;
-        db.RemoveRange(foreign);
-        await db.SaveChangesAsync(ct);
-    }
-
-    private async Task ClearDue(Post post, DirectinoContext db, CancellationToken ct)
-    {
-        await due.Clear(db, PostWork.Prepare, post.Id.Value, ct);
-        await due.Clear(db, PostWork.Slot, post.Id.Value, ct);
-    }
-
-    private static async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
+    internal static async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
     {
         var content = post.Content;
         var account = content.Account is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
@@ -293,6 +250,8 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
             : null;
     }
 
+    private static PlanOutcome.Conflict UnderWay => new(PostRules.UnderWay);
+
     private static PlanOutcome.Refused Taken => new([new Objection(PostField.Slot, PostRules.SlotTaken)]);
 
     /// <summary>Whether another post was put into this slot from the timetable.</summary>
@@ -301,6 +260,4 @@ public sealed class Planner(Database database, DueBook due, TimeProvider clock)
 
     private Post NewPost(PostId id, WorkspaceId workspace, PersonId by) =>
         new() { Id = id, WorkspaceId = workspace, CreatedAt = clock.GetUtcNow(), CreatedBy = by };
-
-    private sealed class UnderWayException : Exception;
 }

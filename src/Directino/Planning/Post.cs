@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Approvals;
 using Directino.Privacy;
 
 namespace Directino.Planning;
@@ -53,6 +54,12 @@ public sealed class Post : IWorkspaceRow
     /// <summary>Counts changes of content and slot: what was prepared for an older revision is not published.</summary>
     public int Revision { get; private set; } = 1;
 
+    /// <summary>Counts changes of what followers would see. An approval holds for the edition it was given for, whenever that goes out.</summary>
+    public int Edition { get; private set; } = 1;
+
+    /// <summary>Where it stands on its way to approval, for lists. Whether it may go out is told anew from what was said (<see cref="ApprovalDemand"/>).</summary>
+    public ApprovalState Approval { get; private set; }
+
     /// <summary>Counts every change, so that of two people who edit it the second learns of the first.</summary>
     public int Version { get; private set; } = 1;
 
@@ -100,6 +107,8 @@ public sealed class Post : IWorkspaceRow
         if (!IsEditable)
             return new Refusal(PostRules.UnderWay);
         var tidy = content.Tidy();
+        if (Content != tidy)
+            Edition++;
         // The timetable of another account has slots of its own.
         if (AccountId != tidy.Account)
             HeldSlot = null;
@@ -236,7 +245,23 @@ public sealed class Post : IWorkspaceRow
     }
 
     /// <summary>Its picture was changed: what was prepared with the old one is stale.</summary>
-    public void PictureChanged(DateTimeOffset now) => Revise(now);
+    public void PictureChanged(DateTimeOffset now)
+    {
+        Edition++;
+        Revise(now);
+    }
+
+    /// <summary>Where it stands on its way to approval.</summary>
+    /// <param name="approval">Told from what was said about it.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="isLost">It might have gone out and no longer may: what was prepared is stale.</param>
+    public void Stand(ApprovalState approval, DateTimeOffset now, bool isLost = false)
+    {
+        Approval = approval;
+        if (isLost && IsOnItsWay)
+            Revision++;
+        Touch(now);
+    }
 
     /// <summary>Rows are kept by their place, so what stands at a place is changed, not replaced.</summary>
     private void Arrange(IReadOnlyList<ItemContent> items)

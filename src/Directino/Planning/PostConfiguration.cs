@@ -34,6 +34,8 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => new { p.WorkspaceId, p.At });
         builder.HasIndex(p => new { p.WorkspaceId, p.Id });
         builder.HasIndex(p => new { p.AccountId, p.InstagramId });
+        // Who waits for a word.
+        builder.HasIndex(p => new { p.WorkspaceId, p.Approval, p.Id });
         builder.HasIndex(p => p.CoverId);
         // A slot of a timetable is held once, whoever else takes it at that moment.
         builder.HasIndex(p => new { p.AccountId, p.HeldSlot }).IsUnique();

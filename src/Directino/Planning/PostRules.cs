@@ -77,6 +77,7 @@ public enum PostField
     AudioName,
     Graduation,
     Slot,
+    Approval,
 }
 
 /// <summary>What stands between a draft and its publication.</summary>

@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Persistence;
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Publishing;
@@ -21,6 +22,12 @@ internal sealed class PreparePost(Attempts attempts, PublishingRules rules, Time
         {
             post.Miss(post.Reason, now);
             return null;
+        }
+
+        if (await rules.IsUnapproved(post, db, ct))
+        {
+            post.WaitFor(ApprovalRules.Missing, null, now);
+            return now + TimeSpan.FromMinutes(1);
         }
 
         if (await rules.PausedUntil(post.AccountId!.Value, db, ct) is { } pause)

@@ -2,12 +2,13 @@ using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Persistence;
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Publishing;
 
 /// <summary>What is asked again right before each step, because time has passed since the step was intended.</summary>
-internal sealed class PublishingRules(TimeProvider clock)
+internal sealed class PublishingRules(ApprovalWatch approvals, TimeProvider clock)
 {
     /// <summary>Null when the publication may go on; otherwise the rule that stops it.</summary>
     public async Task<Refusal?> MayGoOn(PublicationId id, DirectinoContext db, CancellationToken ct)
@@ -21,6 +22,8 @@ internal sealed class PublishingRules(TimeProvider clock)
             return new Refusal(PostRules.OldVersion);
         if (await IsTooLate(post, db, ct))
             return new Refusal(PostRules.TooLate);
+        if (await IsUnapproved(post, db, ct))
+            return new Refusal(ApprovalRules.Missing);
         return await PausedUntil(publication.AccountId, db, ct) is null ? null : new Refusal(Paused);
     }
 
@@ -30,6 +33,9 @@ internal sealed class PublishingRules(TimeProvider clock)
         var grace = await db.Set<Workspace>().Where(w => w.Id == post.WorkspaceId).Select(w => w.Grace).FirstAsync(ct);
         return post.Slot is { } slot && clock.GetUtcNow() > slot + grace;
     }
+
+    /// <summary>It needs somebody's word and has none: it waits for it, up to the grace.</summary>
+    public Task<bool> IsUnapproved(Post post, DirectinoContext db, CancellationToken ct) => approvals.IsMissing(post, db, ct);
 
     public async Task<PublishingPause?> PausedUntil(AccountId account, DirectinoContext db, CancellationToken ct)
     {

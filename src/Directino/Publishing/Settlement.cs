@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Persistence;
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Publishing;
@@ -52,8 +53,8 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
                 break;
             case PostRules.OldVersion or PostRules.Withdrawn:
                 break;
-            case PublishingRules.Paused:
-                // Prepared anew when the rest is over: the container may be too old then.
+            case PublishingRules.Paused or ApprovalRules.Missing:
+                // Prepared anew when the rest is over, or somebody has approved it: the container may be too old then.
                 post.GoOn(now);
                 await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, now, post.AccountId, ct);
                 break;

@@ -1,6 +1,7 @@
 using Directino.Ledger;
 using Directino.Persistence;
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Publishing;
@@ -21,7 +22,11 @@ internal sealed class SlotReached(PublishingRules rules, TimeProvider clock) : I
         var now = clock.GetUtcNow();
         if (!await rules.IsTooLate(post, db, ct))
         {
-            post.Begin(now);
+            // What nobody approved is not on its way: it can still be changed.
+            if (await rules.IsUnapproved(post, db, ct))
+                post.WaitFor(ApprovalRules.Missing, null, now);
+            else
+                post.Begin(now);
             return now + TimeSpan.FromMinutes(1);
         }
 

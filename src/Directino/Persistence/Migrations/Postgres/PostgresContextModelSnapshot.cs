@@ -1932,6 +1932,77 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("media_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Approvals.ApprovalRule", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_approval_rules");
+
+                    b.ToTable("approval_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("client_name");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Number")
+                        .HasName("pk_approval_steps");
+
+                    b.ToTable("approval_steps", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Label", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1980,6 +2051,12 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approval");
+
                     b.Property<DateTimeOffset?>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -2001,6 +2078,10 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
 
                     b.Property<DateTimeOffset?>("HeldSlot")
                         .HasColumnType("timestamp with time zone")
@@ -2095,6 +2176,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_posts_workspace_id_id");
+
+                    b.HasIndex("WorkspaceId", "Approval", "Id")
+                        .HasDatabaseName("ix_posts_workspace_id_approval_id");
 
                     b.ToTable("posts", (string)null);
                 });
@@ -2398,6 +2482,48 @@ namespace Directino.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_numbers_insight_posts_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ApprovalRule", b =>
+                {
+                    b.OwnsMany("Directino.Planning.Approvals.Approver", "Approvers", b1 =>
+                        {
+                            b1.Property<Guid>("WorkspaceId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("workspace_id");
+
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("person_id");
+
+                            b1.HasKey("WorkspaceId", "PersonId")
+                                .HasName("pk_approvers");
+
+                            b1.ToTable("approvers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WorkspaceId")
+                                .HasConstraintName("fk_approvers_approval_rules_workspace_id");
+
+                            b1.HasOne("Directino.Accounts.Membership", null)
+                                .WithMany()
+                                .HasForeignKey("WorkspaceId", "PersonId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired()
+                                .HasConstraintName("fk_approvers_memberships_workspace_id_person_id");
+                        });
+
+                    b.Navigation("Approvers");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ApprovalStep", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_steps_post_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Post", b =>

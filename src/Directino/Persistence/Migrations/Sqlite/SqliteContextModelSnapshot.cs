@@ -1925,6 +1925,77 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("media_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Approvals.ApprovalRule", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId")
+                        .HasName("pk_approval_rules");
+
+                    b.ToTable("approval_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ApprovalStep", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_name");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Number")
+                        .HasName("pk_approval_steps");
+
+                    b.ToTable("approval_steps", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Label", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1973,6 +2044,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Approval")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
                     b.Property<long?>("At")
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
@@ -1994,6 +2071,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
 
                     b.Property<long?>("HeldSlot")
                         .HasColumnType("INTEGER")
@@ -2088,6 +2169,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_posts_workspace_id_id");
+
+                    b.HasIndex("WorkspaceId", "Approval", "Id")
+                        .HasDatabaseName("ix_posts_workspace_id_approval_id");
 
                     b.ToTable("posts", (string)null);
                 });
@@ -2387,6 +2471,48 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_numbers_insight_posts_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ApprovalRule", b =>
+                {
+                    b.OwnsMany("Directino.Planning.Approvals.Approver", "Approvers", b1 =>
+                        {
+                            b1.Property<Guid>("WorkspaceId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("workspace_id");
+
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("person_id");
+
+                            b1.HasKey("WorkspaceId", "PersonId")
+                                .HasName("pk_approvers");
+
+                            b1.ToTable("approvers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WorkspaceId")
+                                .HasConstraintName("fk_approvers_approval_rules_workspace_id");
+
+                            b1.HasOne("Directino.Accounts.Membership", null)
+                                .WithMany()
+                                .HasForeignKey("WorkspaceId", "PersonId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired()
+                                .HasConstraintName("fk_approvers_memberships_workspace_id_person_id");
+                        });
+
+                    b.Navigation("Approvers");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ApprovalStep", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_approval_steps_post_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Post", b =>

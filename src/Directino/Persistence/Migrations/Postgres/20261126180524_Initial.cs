@@ -85,6 +85,19 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "approval_rules",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approval_rules", x => x.workspace_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commented_posts",
                 columns: table => new
                 {
@@ -707,6 +720,8 @@ namespace Directino.Persistence.Migrations.Postgres
                     held_slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     reason_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
@@ -728,6 +743,30 @@ namespace Directino.Persistence.Migrations.Postgres
                         principalTable: "media_items",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvers",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvers", x => new { x.workspace_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_approvers_approval_rules_workspace_id",
+                        column: x => x.workspace_id,
+                        principalTable: "approval_rules",
+                        principalColumn: "workspace_id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_approvers_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -855,6 +894,31 @@ namespace Directino.Persistence.Migrations.Postgres
                         column: x => x.account_id,
                         principalTable: "timetables",
                         principalColumn: "account_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_steps",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approval_steps", x => new { x.post_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_approval_steps_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1235,6 +1299,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 column: "cover_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_workspace_id_approval_id",
+                table: "posts",
+                columns: new[] { "workspace_id", "approval", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_workspace_id_at",
                 table: "posts",
                 columns: new[] { "workspace_id", "at" });
@@ -1317,6 +1386,12 @@ namespace Directino.Persistence.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "approval_steps");
+
+            migrationBuilder.DropTable(
+                name: "approvers");
 
             migrationBuilder.DropTable(
                 name: "commented_posts");
@@ -1404,6 +1479,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "workspaces");
+
+            migrationBuilder.DropTable(
+                name: "approval_rules");
 
             migrationBuilder.DropTable(
                 name: "people");

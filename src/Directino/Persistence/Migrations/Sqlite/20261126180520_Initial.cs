@@ -84,6 +84,19 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "approval_rules",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approval_rules", x => x.workspace_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commented_posts",
                 columns: table => new
                 {
@@ -706,6 +719,8 @@ namespace Directino.Persistence.Migrations.Sqlite
                     held_slot = table.Column<long>(type: "INTEGER", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: true),
                     revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     reason_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -727,6 +742,30 @@ namespace Directino.Persistence.Migrations.Sqlite
                         principalTable: "media_items",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approvers",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approvers", x => new { x.workspace_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_approvers_approval_rules_workspace_id",
+                        column: x => x.workspace_id,
+                        principalTable: "approval_rules",
+                        principalColumn: "workspace_id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_approvers_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -854,6 +893,31 @@ namespace Directino.Persistence.Migrations.Sqlite
                         column: x => x.account_id,
                         principalTable: "timetables",
                         principalColumn: "account_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "approval_steps",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    client_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_approval_steps", x => new { x.post_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_approval_steps_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1234,6 +1298,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 column: "cover_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_workspace_id_approval_id",
+                table: "posts",
+                columns: new[] { "workspace_id", "approval", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_workspace_id_at",
                 table: "posts",
                 columns: new[] { "workspace_id", "at" });
@@ -1316,6 +1385,12 @@ namespace Directino.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "approval_steps");
+
+            migrationBuilder.DropTable(
+                name: "approvers");
 
             migrationBuilder.DropTable(
                 name: "commented_posts");
@@ -1403,6 +1478,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "workspaces");
+
+            migrationBuilder.DropTable(
+                name: "approval_rules");
 
             migrationBuilder.DropTable(
                 name: "people");
