@@ -8,6 +8,7 @@ internal static class HomeModule
         services.AddSingleton<YesterdayReport>();
         services.AddSingleton<INeedsYou, AccountsToReconnect>();
         services.AddSingleton<INeedsYou, PostsThatNeedYou>();
+        services.AddSingleton<INeedsYou, ApprovalsThatNeedYou>();
         services.AddSingleton<INeedsYou, ActsInDoubt>();
         return services;
     }

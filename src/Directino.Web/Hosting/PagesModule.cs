@@ -71,6 +71,7 @@ internal static class PagesModule
         api.MapLabels();
         api.MapTimetables();
         api.MapWorkingCopies();
+        api.MapApprovals();
         api.MapPublishing();
         app.MapDoor();
         app.MapConnect();

@@ -1,17 +1,19 @@
 using Directino.Accounts;
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Directino.Web.Planning;
 
 /// <summary>What the plan shows, as its address says it. A pure value: every link of the page is another one of these.</summary>
-public sealed record PlanAddress(CalendarSpan Span, DateOnly? Date, string? Account, string? Label, string? State, string? Author)
+public sealed record PlanAddress(CalendarSpan Span, DateOnly? Date, string? Account, string? Label, string? State, string? Author, string? Approval = null)
 {
     public PlanFilter Filter => new(
         AccountId.TryParse(Account, null, out var account) ? account : null,
         LabelId.TryParse(Label, null, out var label) ? label : null,
         Enum.TryParse<PostState>(State, ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
-        PersonId.TryParse(Author, null, out var author) ? author : null);
+        PersonId.TryParse(Author, null, out var author) ? author : null,
+        Enum.TryParse<ApprovalState>(Approval, ignoreCase: true, out var approval) && Enum.IsDefined(approval) ? approval : null);
 
     /// <summary>Whether less than everything is shown, the account aside: that is chosen for the whole product.</summary>
     public bool IsNarrowed => Filter with { Account = null } != new PlanFilter();
@@ -20,6 +22,6 @@ public sealed record PlanAddress(CalendarSpan Span, DateOnly? Date, string? Acco
     {
         ["view"] = Span switch { CalendarSpan.Week => "week", CalendarSpan.List => "list", _ => null },
         ["date"] = Date is { } date ? CalendarView.Write(date) : null,
-        ["account"] = Account, ["label"] = Label, ["state"] = State, ["author"] = Author,
+        ["account"] = Account, ["label"] = Label, ["state"] = State, ["author"] = Author, ["approval"] = Approval,
     });
 }

@@ -42,5 +42,6 @@ public sealed class PlanAnswers(PlanningText text)
         PostField.ShareToFeed => "options.shareToFeed",
         PostField.AudioName => "options.audioName",
         PostField.Graduation => "options.graduation",
+        PostField.Approval => "approval",
     };
 }

@@ -1,4 +1,5 @@
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Directino.Web.Controls;
 using Directino.Web.Layout;
 using Directino.Web.Ledger;
@@ -20,6 +21,15 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
         PostState.Failed => StateKind.Failed,
         PostState.Unknown => StateKind.Unknown,
         PostState.Missed => StateKind.Expired,
+    };
+
+    /// <summary>How an approval stands; nothing where nobody was asked.</summary>
+    public static StateKind? Badge(ApprovalState state) => state switch
+    {
+        ApprovalState.NotAsked => null,
+        ApprovalState.Waiting => StateKind.InReview,
+        ApprovalState.ChangesAsked => StateKind.ChangesAsked,
+        ApprovalState.Approved => StateKind.Approved,
     };
 
     /// <summary>The word where the usual one of the badge does not fit.</summary>

@@ -1,4 +1,5 @@
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Directino.Web.Access;
 using Directino.Web.Layout;
 using Directino.Web.Words;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Directino.Web.Planning;
 
 /// <summary>What the buttons of a post do: each is one or two verbs of the planner, said in words. One per circuit.</summary>
-public sealed class PostDesk(Planner planner, WorkingCopies copies, Toasts toasts, IStringLocalizer<PlanningWords> words)
+public sealed class PostDesk(Planner planner, ApprovalBook approvals, WorkingCopies copies, Toasts toasts, IStringLocalizer<PlanningWords> words)
 {
     /// <summary>Writes what the form says; a new post becomes a draft.</summary>
     public async Task<PlanOutcome> Save(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct)
@@ -40,6 +41,34 @@ public sealed class PostDesk(Planner planner, WorkingCopies copies, Toasts toast
         return saved is PlanOutcome.Done done
             ? await planner.PublishNow(visitor.Workspace, done.Post.Id, visitor.Person, done.Post.Version, ct)
             : saved;
+    }
+
+    /// <summary>Asks for approval of what the form says.</summary>
+    public async Task<PlanOutcome> Ask(Visitor visitor, Post? post, PostForm form, int? known, Action<Post> kept, CancellationToken ct)
+    {
+        var saved = await Keep(visitor, post, form, known, kept, ct);
+        if (saved is not PlanOutcome.Done done)
+            return saved;
+        var outcome = await approvals.Ask(visitor.Workspace, done.Post.Id, visitor.Person, done.Post.Edition, ct);
+        if (outcome is PlanOutcome.Done)
+            toasts.Say(words["ApprovalAsked"]);
+        return outcome;
+    }
+
+    public async Task<PlanOutcome> Approve(Visitor visitor, ApprovalView view, CancellationToken ct)
+    {
+        var outcome = await approvals.Approve(visitor.Workspace, view.Post, Reviewer.Member(visitor.Person), view.Edition, ct);
+        if (outcome is PlanOutcome.Done)
+            toasts.Say(words["PostApproved"]);
+        return outcome;
+    }
+
+    public async Task<PlanOutcome> AskForChanges(Visitor visitor, ApprovalView view, string sentence, CancellationToken ct)
+    {
+        var outcome = await approvals.AskForChanges(visitor.Workspace, view.Post, Reviewer.Member(visitor.Person), view.Edition, sentence, ct);
+        if (outcome is PlanOutcome.Done)
+            toasts.Say(words["ChangesSent"]);
+        return outcome;
     }
 
     public async Task<PlanOutcome> Withdraw(Visitor visitor, Post post, CancellationToken ct)

@@ -33,7 +33,7 @@ public sealed class PostPageTools(
     public static int StepOf(Objection objection) => objection.Field switch
     {
         PostField.Media or PostField.AltText or PostField.People => 1,
-        PostField.Slot => 3,
+        PostField.Slot or PostField.Approval => 3,
         _ => 2,
     };
 

@@ -117,7 +117,7 @@ public sealed class PlanReader(Database database)
 public sealed record PlannedPost(
     PostId Id, int Version, PostState State, DateTimeOffset? At, string? Reason, string Beginning,
     AccountId? AccountId, string? Username, string? TimeZone, PostKind Kind, int Items, MediaItemId? PictureId, string? PictureKey, string? Permalink,
-    ApprovalState Approval)
+    ApprovalState Approval = ApprovalState.NotAsked)
 {
     public IReadOnlyList<LabelId> Labels { get; init; } = [];
 

@@ -20,6 +20,9 @@ public static class ApprovalRules
     public const string SentenceMissing = "approval-sentence-missing";
     public const string SentenceTooLong = "approval-sentence-too-long";
 
+    /// <summary>Somebody changed the rule since it was read.</summary>
+    public const string RuleChanged = "approval-rule-changed";
+
     /// <summary>A rule that names nobody.</summary>
     public const string ApproversMissing = "approvers-missing";
 

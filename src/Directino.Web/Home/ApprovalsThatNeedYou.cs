@@ -1,0 +1,49 @@
+using Directino.Accounts;
+using Directino.Insights;
+using Directino.Persistence;
+using Directino.Planning;
+using Directino.Planning.Approvals;
+using Directino.Web.Access;
+using Directino.Web.Words;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Directino.Web.Home;
+
+/// <summary>Posts that wait for the visitor's word, and their own that somebody wants changed.</summary>
+internal sealed class ApprovalsThatNeedYou(ApprovalReader approvals, IStringLocalizer<HomeWords> words, TimeProvider clock) : INeedsYou
+{
+    private const int Most = 10;
+    private const int Words = 60;
+
+    /// <summary>So near to its slot a post that nobody approved is pressing.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(24);
+
+    public async Task<IReadOnlyList<Need>> Read(Visitor visitor, DirectinoContext db, CancellationToken ct)
+    {
+        List<Need> needs = [];
+        if (visitor.May(Permission.ApprovePosts))
+        {
+            var soon = clock.GetUtcNow() + Soon;
+            needs.AddRange((await approvals.WaitingFor(visitor.Person, visitor.Workspace, Most, db, ct)).Select(p => new Need(
+                "eye", words["PostToApprove", Name(p.Caption)], words["PostToApproveWhy"], $"/plan/posts/{p.Id}", words["LookAtPost"], p.At < soon)));
+        }
+
+        if (visitor.May(Permission.EditPosts))
+        {
+            var wanted = await db.Set<Post>().AsNoTracking()
+                .Where(p => p.Approval == ApprovalState.ChangesAsked && p.CreatedBy == visitor.Person && p.State != PostState.Published && p.State != PostState.Unknown)
+                .OrderByDescending(p => p.Id).Take(Most).Select(p => new { p.Id, p.Caption }).ToListAsync(ct);
+            needs.AddRange(wanted.Select(p => new Need(
+                "message-square", words["PostToChange", Name(p.Caption)], words["PostToChangeWhy"], $"/plan/posts/{p.Id}", words["OpenPost"])));
+        }
+
+        return needs;
+    }
+
+    private string Name(string caption)
+    {
+        var line = caption.Split('\n', 2)[0].Trim();
+        return line.Length == 0 ? words["WithoutWords"] : InsightPost.Excerpt(line, Words)!;
+    }
+}

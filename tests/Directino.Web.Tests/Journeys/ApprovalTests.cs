@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Directino.Web.Tests.Journeys;
+
+/// <summary>A post is asked about, wanted otherwise and approved, by members.</summary>
+[Trait("needs", "browser")]
+public sealed class ApprovalTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task A_member_wants_a_post_changed_and_then_approves_it(int width, int height)
+    {
+        await using var chromium = await Chromium.Start();
+        await using var directino = await Installation.Start(Ct);
+        await using var context = await chromium.Open(directino.Address, new() { Width = width, Height = height });
+        var eyes = new AxeEyes();
+        var page = await context.NewPageAsync();
+        try
+        {
+            var post = await Begin(page);
+            await NameOneself(page, eyes);
+            await page.GotoAsync($"/plan/posts/{post}");
+            await ToTheLastStep(page);
+            await page.Press("ask-approval");
+            await Expect(page.See("approval")).ToHaveAttributeAsync("data-state", "Waiting");
+            await Look(page, eyes, "waiting");
+            await page.Press("ask-changes");
+            await page.Press("send-changes");
+            await Expect(page.Locator("#changes-error")).ToContainTextAsync("Say in a sentence");
+            await page.Write("changes", "Say when they come out of the oven.");
+            await page.Press("send-changes");
+            await Expect(page.See("approval")).ToHaveAttributeAsync("data-state", "ChangesAsked");
+            await Look(page, eyes, "changes");
+
+            await page.GotoAsync("/");
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Changes are wanted in");
+            await page.GotoAsync($"/plan/posts/{post}");
+            await ToTheLastStep(page);
+            await page.Press("ask-approval");
+            await Expect(page.See("approval")).ToHaveAttributeAsync("data-state", "Waiting");
+            await page.GotoAsync("/");
+            await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("waits for your approval");
+            await Look(page, eyes, "today");
+            await page.GotoAsync($"/plan/posts/{post}");
+            await page.Press("approve");
+            await Expect(page.See("approval")).ToHaveAttributeAsync("data-state", "Approved");
+            await Look(page, eyes, "approved");
+            await page.GotoAsync("/plan?approval=Approved");
+            await page.See("plan-filters").Sees();
+            await Look(page, eyes, "plan");
+            chromium.Errors.Concat(eyes.Seen).ShouldBeEmpty();
+        }
+        catch (Exception error) when (error is PlaywrightException or TimeoutException)
+        {
+            TestContext.Current.AddAttachment("page.png", await page.ScreenshotAsync(), "image/png");
+            throw new InvalidOperationException($"It ended at {page.Url}: {error.Message}\n{string.Join('\n', chromium.Errors)}\n{directino.LastWords()}", error);
+        }
+    }
+
+    /// <summary>A workspace with pages, and a draft.</summary>
+    private static async Task<string> Begin(IPage page)
+    {
+        var demo = await Demo.LookAround(page);
+        return await demo.Draft(await demo.Account());
+    }
+
+    private static async Task NameOneself(IPage page, AxeEyes eyes)
+    {
+        await page.GotoAsync("/settings/approval");
+        await (await page.Listening("approval-OneOf")).CheckAsync();
+        await page.See("save-approval").ClickAsync();
+        await Expect(page.Locator("#approvers-error")).ToContainTextAsync("Name at least one");
+        await (await page.Listening("approver")).CheckAsync();
+        await Look(page, eyes, "rule");
+        await page.See("save-approval").ClickAsync();
+        await Expect(page.GetByText("The rule is saved")).ToBeVisibleAsync();
+    }
+
+    private static async Task ToTheLastStep(IPage page)
+    {
+        await page.Listening("caption", hidden: true);
+        if (page.ViewportSize!.Width > 800)
+            return;
+        for (var step = 0; step < 2; step++)
+            await page.Locator(".steps .primary").ClickAsync();
+        await page.See("schedule-date").Sees();
+    }
+
+    private static async Task Look(IPage page, AxeEyes eyes, string name)
+    {
+        await eyes.Look(page);
+        if (Environment.GetEnvironmentVariable("DIRECTINO_APPROVAL_SHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}.png") });
+    }
+}
