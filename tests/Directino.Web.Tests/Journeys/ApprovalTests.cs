@@ -16,7 +16,7 @@ public sealed class ApprovalTests
     {
         await using var chromium = await Chromium.Start();
         await using var directino = await Installation.Start(Ct);
-        await using var context = await chromium.Open(directino.Address, new() { Width = width, Height = height });
+        await using var context = await chromium.Open(directino.Address, new() { Width = width, Height = height }, o => o.ReducedMotion = ReducedMotion.Reduce);
         var eyes = new AxeEyes();
         var page = await context.NewPageAsync();
         try
