@@ -13,10 +13,11 @@ internal static class ApprovalsInStudio
     public static async Task<PersonId> AddMember(this TestWorkspace shop, string name, Role role = Role.Approver)
     {
         var now = shop.Studio.Clock.GetUtcNow();
-        var email = $"{Guid.NewGuid():N}@example.test";
+        var id = Guid.CreateVersion7(now);
+        var email = $"{id:N}@example.test";
         var person = new Person
         {
-            Id = Guid.CreateVersion7(now), DisplayName = name, Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(),
+            Id = id, DisplayName = name, Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(),
             AcceptedPolicy = "2026-11-01", AcceptedPolicyAt = now, ConfirmedAgeAt = now, CreatedAt = now,
         };
         await using var db = shop.Studio.Database.OpenEverywhere();
