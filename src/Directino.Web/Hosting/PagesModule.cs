@@ -68,6 +68,7 @@ internal static class PagesModule
         api.MapLedger();
         api.MapMedia();
         api.MapPlanning();
+        api.MapPlanFiles();
         api.MapLabels();
         api.MapTimetables();
         api.MapWorkingCopies();

@@ -30,8 +30,11 @@ public sealed record CalendarView(CalendarSpan Span, DateOnly Date, DayOfWeek Fi
 
     public DateOnly Later => Span == CalendarSpan.Week ? Date.AddDays(7) : Date.AddMonths(1);
 
-    /// <summary>Where a list begins: the first moment of its day by the clock of the reader.</summary>
-    public DateTimeOffset Begin(string zone) => LocalTime.ToInstant(Date, TimeOnly.MinValue, LocalTime.Zone(zone)).Instant;
+    /// <summary>The first moment that is shown, by the clock of the reader.</summary>
+    public DateTimeOffset Begins(string zone) => LocalTime.ToInstant(First, TimeOnly.MinValue, LocalTime.Zone(zone)).Instant;
+
+    /// <summary>The moment after the last one.</summary>
+    public DateTimeOffset Ends(string zone) => LocalTime.ToInstant(End, TimeOnly.MinValue, LocalTime.Zone(zone)).Instant;
 
     /// <summary>Every instant that is one of these days somewhere on earth.</summary>
     public (DateTimeOffset From, DateTimeOffset Until) Range => (

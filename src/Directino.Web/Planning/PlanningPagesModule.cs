@@ -10,6 +10,8 @@ internal static class PlanningPagesModule
         services.AddSingleton<MediaText>();
         services.AddSingleton<PlanningText>();
         services.AddSingleton<PlanAnswers>();
+        services.AddSingleton<PlanFileText>();
+        services.AddScoped<ImportDesk>();
         services.AddScoped<PlanMoves>();
         services.AddScoped<PlanBulk>();
         services.AddScoped<LabelDesk>();

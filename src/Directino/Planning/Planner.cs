@@ -27,6 +27,41 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         return new PlanOutcome.Done(post);
     }
 
+    /// <summary>Writes, labels and, where that is asked, schedules a post in one: all of it or nothing.</summary>
+    public async Task<PlanOutcome> Add(WorkspaceId workspace, PersonId by, NewPost wanted, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        if (await Missing(wanted.Content, db, ct) is { } missing)
+            return new PlanOutcome.Conflict(missing);
+        if (await db.Set<Label>().CountAsync(l => wanted.Labels.Contains(l.Id), ct) != wanted.Labels.Distinct().Count())
+            return new PlanOutcome.Conflict(LabelRules.Missing);
+        if (await IsImported(wanted.Key, db, ct))
+            return new PlanOutcome.Conflict(PostRules.AlreadyImported);
+        var post = NewPost(PostId.New(clock), workspace, by, wanted.Key);
+        post.Write(wanted.Content, clock.GetUtcNow());
+        post.Propose(wanted.At, clock.GetUtcNow());
+        post.SetLabels(wanted.Labels, clock.GetUtcNow());
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            db.Add(post);
+            await db.SaveChangesAsync(ct);
+            if (wanted.IsScheduled && await Place(post, wanted.At, by, false, db, ct) is var outcome and not PlanOutcome.Done)
+                return outcome;
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return new PlanOutcome.Done(post);
+        }
+        catch (DbUpdateException) when (!ct.IsCancellationRequested)
+        {
+            // The same row at the same moment: the index let one through, and here is whether it was that.
+            await using var fresh = database.Open(workspace);
+            if (await IsImported(wanted.Key, fresh, ct))
+                return new PlanOutcome.Conflict(PostRules.AlreadyImported);
+            throw;
+        }
+    }
+
     /// <summary>Everything of a post but its time and fate, as a draft; for another account when one is named.</summary>
     public async Task<PlanOutcome> Copy(WorkspaceId workspace, PostId id, PersonId by, AccountId? account, CancellationToken ct)
     {
@@ -113,22 +148,26 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
 
     /// <summary>Where the workspace waits for somebody's word, a post that is scheduled asks for it: none stands in the calendar that nobody was asked about.</summary>
     private Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, bool holds, int? known, CancellationToken ct) =>
-        Change(workspace, id, known, async (post, db) =>
-        {
-            if (!post.IsEditable)
-                return UnderWay;
-            var objections = await Objections(post, slot, clock.GetUtcNow(), db, ct);
-            if (objections.Count > 0)
-                return new PlanOutcome.Refused(objections);
-            if (holds && await IsHeld(post, slot, db, ct))
-                return Taken;
-            if (!await way.CallBack(post, db, ct))
-                return UnderWay;
-            post.Schedule(slot, by, objections, clock.GetUtcNow(), holds);
-            await way.SetDue(post, db, ct);
-            await approvals.AskFor(post, by, db, ct);
-            return new PlanOutcome.Done(post);
-        }, ct);
+        Change(workspace, id, known, (post, db) => Place(post, slot, by, holds, db, ct), ct);
+
+    private async Task<PlanOutcome> Place(Post post, DateTimeOffset? at, PersonId by, bool holds, DirectinoContext db, CancellationToken ct)
+    {
+        if (!post.IsEditable)
+            return UnderWay;
+        var objections = await Objections(post, at, clock.GetUtcNow(), db, ct);
+        if (objections.Count > 0)
+            return new PlanOutcome.Refused(objections);
+        // Without a time there would have been an objection.
+        var slot = at!.Value;
+        if (holds && await IsHeld(post, slot, db, ct))
+            return Taken;
+        if (!await way.CallBack(post, db, ct))
+            return UnderWay;
+        post.Schedule(slot, by, objections, clock.GetUtcNow(), holds);
+        await way.SetDue(post, db, ct);
+        await approvals.AskFor(post, by, db, ct);
+        return new PlanOutcome.Done(post);
+    }
 
     /// <summary>Also <em>Try again</em> after a failure or a missed slot.</summary>
     public Task<PlanOutcome> PublishNow(WorkspaceId workspace, PostId id, PersonId by, int? known, CancellationToken ct) =>
@@ -182,7 +221,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
             return new PlanOutcome.Conflict(PostRules.ChangedMeanwhile);
         if (await Missing(deleted.Content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
-        var post = NewPost(deleted.Id, deleted.WorkspaceId, deleted.CreatedBy);
+        var post = NewPost(deleted.Id, deleted.WorkspaceId, deleted.CreatedBy, deleted.ImportKey);
         post.Write(deleted.Content, clock.GetUtcNow());
         post.Propose(deleted.At, clock.GetUtcNow());
         var labels = deleted.Labels.Select(l => l.LabelId).ToList();
@@ -258,6 +297,8 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
     private static Task<bool> IsHeld(Post post, DateTimeOffset slot, DirectinoContext db, CancellationToken ct) =>
         db.Set<Post>().AnyAsync(p => p.AccountId == post.AccountId && p.HeldSlot == slot && p.Id != post.Id, ct);
 
-    private Post NewPost(PostId id, WorkspaceId workspace, PersonId by) =>
-        new() { Id = id, WorkspaceId = workspace, CreatedAt = clock.GetUtcNow(), CreatedBy = by };
+    private static Task<bool> IsImported(string key, DirectinoContext db, CancellationToken ct) => db.Set<Post>().AnyAsync(p => p.ImportKey == key, ct);
+
+    private Post NewPost(PostId id, WorkspaceId workspace, PersonId by, string? importKey = null) =>
+        new() { Id = id, WorkspaceId = workspace, CreatedAt = clock.GetUtcNow(), CreatedBy = by, ImportKey = importKey };
 }

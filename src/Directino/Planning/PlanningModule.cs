@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Media;
 using Directino.Planning.Approvals;
+using Directino.Planning.Files;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Planning;
@@ -21,6 +22,8 @@ public static class PlanningModule
         services.AddSingleton<LabelBook>();
         services.AddSingleton<TimetableBook>();
         services.AddSingleton<WorkingCopies>();
+        services.AddSingleton<PlanImports>();
+        services.AddSingleton<PlanExport>();
         services.AddSingleton<ICauseNames, PostNames>();
         services.AddSingleton<IMediaUse, PostMediaUse>();
         return services;

@@ -82,6 +82,10 @@ public sealed class Post : IWorkspaceRow
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>The row of a file that it came from, so that the same row does not come in twice; null when somebody wrote it here.</summary>
+    [NotPersonal("A hash.")]
+    public string? ImportKey { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required PersonId CreatedBy { get; init; }

@@ -26,6 +26,7 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.Property(p => p.ReasonDetail).HasMaxLength(400);
         builder.Property(p => p.InstagramId).HasMaxLength(40);
         builder.Property(p => p.Permalink).HasMaxLength(300);
+        builder.Property(p => p.ImportKey).HasMaxLength(40);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.IsEditable);
         builder.Ignore(p => p.IsOnItsWay);
@@ -37,6 +38,8 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         // Who waits for a word.
         builder.HasIndex(p => new { p.WorkspaceId, p.Approval, p.Id });
         builder.HasIndex(p => p.CoverId);
+        // A row of a file is one post, whoever else sends it at that moment.
+        builder.HasIndex(p => new { p.WorkspaceId, p.ImportKey }).IsUnique();
         // A slot of a timetable is held once, whoever else takes it at that moment.
         builder.HasIndex(p => new { p.AccountId, p.HeldSlot }).IsUnique();
         builder.HasOne<MediaItem>().WithMany().HasForeignKey(p => p.CoverId).OnDelete(DeleteBehavior.Restrict);

@@ -46,6 +46,9 @@ public static class PostRules
     /// <summary>Somebody else saved it since it was read.</summary>
     public const string ChangedMeanwhile = "changed-meanwhile";
 
+    /// <summary>The row of a file is a post already.</summary>
+    public const string AlreadyImported = "already-imported";
+
     public const string NotThere = "not-there";
     public const string NotScheduled = "not-scheduled";
 

@@ -729,6 +729,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    import_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: false),
                     scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -763,6 +764,27 @@ namespace Directino.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_approvers_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_imports",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unused = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_imports", x => new { x.workspace_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_plan_imports_memberships_workspace_id_person_id",
                         columns: x => new { x.workspace_id, x.person_id },
                         principalTable: "memberships",
                         principalColumns: new[] { "workspace_id", "person_id" },
@@ -970,6 +992,26 @@ namespace Directino.Persistence.Migrations.Postgres
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_import_rows",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_import_rows", x => new { x.workspace_id, x.person_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_plan_import_rows_plan_imports_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "plan_imports",
+                        principalColumns: new[] { "workspace_id", "person_id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1314,6 +1356,12 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "workspace_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_workspace_id_import_key",
+                table: "posts",
+                columns: new[] { "workspace_id", "import_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_publications_post_id_number",
                 table: "publications",
                 columns: new[] { "post_id", "number" },
@@ -1445,6 +1493,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "person_tokens");
 
             migrationBuilder.DropTable(
+                name: "plan_import_rows");
+
+            migrationBuilder.DropTable(
                 name: "post_items");
 
             migrationBuilder.DropTable(
@@ -1485,6 +1536,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plan_imports");
 
             migrationBuilder.DropTable(
                 name: "labels");

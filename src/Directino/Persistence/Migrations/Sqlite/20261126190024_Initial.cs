@@ -728,6 +728,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    import_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     created_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -762,6 +763,27 @@ namespace Directino.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_approvers_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_imports",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unused = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_imports", x => new { x.workspace_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_plan_imports_memberships_workspace_id_person_id",
                         columns: x => new { x.workspace_id, x.person_id },
                         principalTable: "memberships",
                         principalColumns: new[] { "workspace_id", "person_id" },
@@ -969,6 +991,26 @@ namespace Directino.Persistence.Migrations.Sqlite
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_import_rows",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_import_rows", x => new { x.workspace_id, x.person_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_plan_import_rows_plan_imports_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "plan_imports",
+                        principalColumns: new[] { "workspace_id", "person_id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1313,6 +1355,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "workspace_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_workspace_id_import_key",
+                table: "posts",
+                columns: new[] { "workspace_id", "import_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_publications_post_id_number",
                 table: "publications",
                 columns: new[] { "post_id", "number" },
@@ -1444,6 +1492,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "person_tokens");
 
             migrationBuilder.DropTable(
+                name: "plan_import_rows");
+
+            migrationBuilder.DropTable(
                 name: "post_items");
 
             migrationBuilder.DropTable(
@@ -1484,6 +1535,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "plan_imports");
 
             migrationBuilder.DropTable(
                 name: "labels");

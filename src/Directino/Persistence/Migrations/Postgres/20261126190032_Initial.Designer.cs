@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261126180524_Initial")]
+    [Migration("20261126190032_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2006,6 +2006,62 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("approval_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Unused")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unused");
+
+                    b.HasKey("WorkspaceId", "PersonId")
+                        .HasName("pk_plan_imports");
+
+                    b.ToTable("plan_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Files.PlanImportRow", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cells");
+
+                    b.HasKey("WorkspaceId", "PersonId", "Line")
+                        .HasName("pk_plan_import_rows");
+
+                    b.ToTable("plan_import_rows", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Label", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2089,6 +2145,11 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Property<DateTimeOffset?>("HeldSlot")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_slot");
+
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("import_key");
 
                     b.Property<string>("InstagramId")
                         .HasMaxLength(40)
@@ -2179,6 +2240,10 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_posts_workspace_id_id");
+
+                    b.HasIndex("WorkspaceId", "ImportKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posts_workspace_id_import_key");
 
                     b.HasIndex("WorkspaceId", "Approval", "Id")
                         .HasDatabaseName("ix_posts_workspace_id_approval_id");
@@ -2527,6 +2592,26 @@ namespace Directino.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_approval_steps_post_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithOne()
+                        .HasForeignKey("Directino.Planning.Files.PlanImport", "WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_imports_memberships_workspace_id_person_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Files.PlanImportRow", b =>
+                {
+                    b.HasOne("Directino.Planning.Files.PlanImport", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_import_rows_plan_imports_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
