@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Directino.Web.Home;
 
-/// <summary>Posts that failed, were missed, or whose outcome is unknown.</summary>
+/// <summary>Posts that failed, were missed, whose outcome is unknown, or that something stands in the way of.</summary>
 internal sealed class PostsThatNeedYou(IStringLocalizer<HomeWords> words) : INeedsYou
 {
     private const int Most = 10;
@@ -20,11 +20,11 @@ internal sealed class PostsThatNeedYou(IStringLocalizer<HomeWords> words) : INee
         if (!visitor.May(Permission.EditPosts))
             return [];
         var posts = await db.Set<Post>().AsNoTracking()
-            .Where(p => p.State == PostState.Failed || p.State == PostState.Missed || p.State == PostState.Unknown)
+            .Where(p => p.State == PostState.Failed || p.State == PostState.Missed || p.State == PostState.Unknown || (p.State == PostState.Scheduled && p.Reason != null))
             .OrderByDescending(p => p.Id).Take(Most)
             .Select(p => new { p.Id, p.State, p.Caption }).ToListAsync(ct);
         return [.. posts.Select(p => new Need(
-            p.State switch { PostState.Missed => "clock", PostState.Unknown => "circle-question-mark", _ => "circle-x" },
+            p.State switch { PostState.Missed => "clock", PostState.Unknown => "circle-question-mark", PostState.Scheduled => "triangle-alert", _ => "circle-x" },
             words[$"Post{p.State}", Name(p.Caption)], words[$"Post{p.State}Why"], $"/plan/posts/{p.Id}", words["OpenPost"], p.State != PostState.Unknown))];
     }
 

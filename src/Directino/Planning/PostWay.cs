@@ -32,12 +32,24 @@ public sealed class PostWay(DueBook due, TimeProvider clock)
         await ReplaceForeign(post, db, ct);
         await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, prepare < now ? now : prepare, post.AccountId, ct);
         await due.Set(db, post.WorkspaceId, PostWork.Slot, post.Id.Value, slot, post.AccountId, ct);
+        await SetRehearsal(post, slot, now, db, ct);
     }
 
     public async Task ClearDue(Post post, DirectinoContext db, CancellationToken ct)
     {
         await due.Clear(db, PostWork.Prepare, post.Id.Value, ct);
         await due.Clear(db, PostWork.Slot, post.Id.Value, ct);
+        await due.Clear(db, PostWork.Rehearse, post.Id.Value, ct);
+    }
+
+    /// <summary>What stood in the way of it as it was is looked at again at once.</summary>
+    private async Task SetRehearsal(Post post, DateTimeOffset slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
+    {
+        var isInTrouble = post is { State: PostState.Scheduled, Reason: not null };
+        if ((isInTrouble ? now : PostWork.NextRehearsal(slot, now)) is { } at)
+            await due.Set(db, post.WorkspaceId, PostWork.Rehearse, post.Id.Value, at, post.AccountId, ct);
+        else
+            await due.Clear(db, PostWork.Rehearse, post.Id.Value, ct);
     }
 
     /// <summary>How long before its slot a post is prepared, by what it shows.</summary>
@@ -51,7 +63,7 @@ public sealed class PostWay(DueBook due, TimeProvider clock)
     private static async Task ReplaceForeign(Post post, DirectinoContext db, CancellationToken ct)
     {
         var foreign = await db.Set<DueItem>()
-            .Where(d => d.SubjectId == post.Id.Value && d.AccountId != post.AccountId && (d.Kind == PostWork.Prepare || d.Kind == PostWork.Slot)).ToListAsync(ct);
+            .Where(d => d.SubjectId == post.Id.Value && d.AccountId != post.AccountId && (d.Kind == PostWork.Prepare || d.Kind == PostWork.Slot || d.Kind == PostWork.Rehearse)).ToListAsync(ct);
         if (foreign.Count == 0)
             return;
         db.RemoveRange(foreign);

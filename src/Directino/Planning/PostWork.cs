@@ -9,6 +9,9 @@ public static class PostWork
     /// <summary>Due: the slot itself.</summary>
     public const string Slot = "publish-post";
 
+    /// <summary>Due: look whether anything will stand in the way at the slot.</summary>
+    public const string Rehearse = "rehearse-post";
+
     /// <summary>Act: hand picture and caption to Instagram. Repeating it has no effect anybody sees.</summary>
     public const string CreateContainer = "create-container";
 
@@ -23,4 +26,16 @@ public static class PostWork
 
     /// <summary>How long before its slot a post is prepared. A container lives a day; a picture is ready within seconds, a video takes minutes.</summary>
     public static TimeSpan AheadOf(bool video) => TimeSpan.FromMinutes(video ? 30 : 5);
+
+    /// <summary>The next rehearsal of a slot: a day before it, then an hour before it; null when both are over.</summary>
+    public static DateTimeOffset? NextRehearsal(DateTimeOffset slot, DateTimeOffset now)
+    {
+        foreach (var ahead in (TimeSpan[])[TimeSpan.FromDays(1), TimeSpan.FromHours(1)])
+        {
+            if (slot - ahead > now)
+                return slot - ahead;
+        }
+
+        return null;
+    }
 }

@@ -21,6 +21,8 @@ public static class PublishingModule
         services.AddSingleton<IActKind, PublishMedia>();
         services.AddSingleton<IActKind, FirstComment>();
         services.AddSingleton<IActKind, CloseComments>();
+        services.AddSingleton<AuthorLetters>();
+        services.AddSingleton<IDueHandler, Rehearse>();
         services.AddSingleton<IDueHandler, PreparePost>();
         services.AddSingleton<IDueHandler, SlotReached>();
         services.AddSingleton<IDueHandler, AwaitContainer>();

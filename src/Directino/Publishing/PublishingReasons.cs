@@ -28,6 +28,9 @@ public static class PublishingReasons
     public const string TakenForSpam = "taken-for-spam";
     public const string Restricted = "account-restricted";
     public const string Limit = "publishing-limit";
+
+    /// <summary>Instagram's access to the account ends before the slot, and could not be renewed so far.</summary>
+    public const string TokenEnds = "token-ends-before-slot";
     public const string Processing = "container-processing";
     public const string ContainerGone = "container-gone";
     public const string ContainerStuck = "container-stuck";

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Directino.Tests.Studio;
@@ -52,6 +53,9 @@ public sealed class TestSandbox : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public SandboxControl Control => _app.Services.GetRequiredService<SandboxControl>();
+
+    /// <summary>Its limits and delays; a change holds from the next call on.</summary>
+    public SandboxOptions Options => _app.Services.GetRequiredService<IOptions<SandboxOptions>>().Value;
 
     public World World => _app.Services.GetRequiredService<World>();
 

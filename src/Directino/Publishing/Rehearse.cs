@@ -1,0 +1,80 @@
+using Directino.Accounts;
+using Directino.Ledger;
+using Directino.Media;
+using Directino.Persistence;
+using Directino.Planning;
+using Directino.Planning.Approvals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Directino.Publishing;
+
+/// <summary>
+/// A day and an hour before its slot: would the post go out? Login, permission, token, approval, pause, files, the day's limit. What stands in
+/// the way is shown at the post, told to its author once, and looked at again until it is mended or the post is prepared.
+/// </summary>
+internal sealed class Rehearse(
+    PublishingRules rules, PublishingLimits limits, MediaLibrary library, AuthorLetters letters, TimeProvider clock) : IDueHandler
+{
+    private static readonly TimeSpan UntilNextLook = TimeSpan.FromMinutes(15);
+
+    /// <summary>From then on the post itself says what it waits for.</summary>
+    private static readonly TimeSpan Prepared = PostWork.AheadOf(video: true);
+
+    public string Kind => PostWork.Rehearse;
+
+    public async Task<DateTimeOffset?> Handle(DueItem item, DirectinoContext db, CancellationToken ct)
+    {
+        var id = PostId.Of(item.SubjectId);
+        var now = clock.GetUtcNow();
+        if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { State: PostState.Scheduled, Slot: { } slot } post || slot - Prepared <= now)
+            return null;
+        var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == post.AccountId, ct);
+        var trouble = await Trouble(post, slot, account, db, ct);
+        if (trouble is not null && trouble != post.Reason)
+            await letters.TellTrouble(post, account, trouble, db, ct);
+        post.WaitFor(trouble, null, now);
+
+        var next = PostWork.NextRehearsal(slot, now);
+        if (trouble is not null && (next is null || next > now + UntilNextLook))
+            next = now + UntilNextLook;
+        return next < slot - Prepared ? next : null;
+    }
+
+    /// <summary>The first rule that would stop it at its slot; null when none is known.</summary>
+    private async Task<string?> Trouble(Post post, DateTimeOffset slot, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
+    {
+        if (account.State == AccountState.NeedsLogin)
+            return GateRules.NeedsLogin;
+        if (await Planner.Objections(post, slot, clock.GetUtcNow(), db, ct) is [var first, ..])
+            return first.Rule;
+        if (account.TokenExpiresAt <= slot)
+            return PublishingReasons.TokenEnds;
+        if (await rules.IsUnapproved(post, db, ct))
+            return ApprovalRules.Missing;
+        if (await rules.PausedUntil(account.Id, db, ct) is { } pause && pause.Until > slot)
+            return pause.Reason;
+        foreach (var item in post.Items)
+        {
+            await using var file = await library.Open(post.WorkspaceId, item.MediaId, small: false, ct);
+            if (file is null)
+                return PublishingReasons.PictureGone;
+        }
+
+        return await IsFull(post, slot, db, ct) ? PublishingReasons.Limit : null;
+    }
+
+    /// <summary>Whether what is planned until then, with what is out already, is more than Instagram allows in its window.</summary>
+    private async Task<bool> IsFull(Post post, DateTimeOffset slot, DirectinoContext db, CancellationToken ct)
+    {
+        if (await limits.Read(post.WorkspaceId, post.AccountId!.Value, ct) is not LimitOutcome.Known { Reading.Limit: { QuotaTotal: { } total } limit })
+            return false;
+        var now = clock.GetUtcNow();
+        var begin = slot - (limit.QuotaDuration ?? TimeSpan.FromDays(1));
+        var posts = db.Set<Post>().Where(p => p.AccountId == post.AccountId && p.At > begin && p.At <= slot);
+        var planned = await posts.CountAsync(p => p.State == PostState.Scheduled || p.State == PostState.Publishing, ct);
+        var published = await posts.CountAsync(p => p.State == PostState.Published, ct);
+        // Instagram's number also knows what was published elsewhere, and an hour ahead it still holds.
+        var used = slot - now <= TimeSpan.FromHours(1) ? limit.QuotaUsage ?? published : published;
+        return used + planned > total;
+    }
+}
