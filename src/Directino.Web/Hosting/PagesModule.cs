@@ -62,6 +62,7 @@ internal static class PagesModule
         app.MapStaticAssets().AllowAnonymous();
         app.MapWebhooks();
         app.MapMediaLinks();
+        app.MapClientMedia();
         app.MapLanguage();
         var api = app.MapGroup("/api/v1");
         api.MapInsights();
@@ -73,6 +74,7 @@ internal static class PagesModule
         api.MapTimetables();
         api.MapWorkingCopies();
         api.MapApprovals();
+        api.MapClientLinks();
         api.MapPublishing();
         app.MapDoor();
         app.MapConnect();

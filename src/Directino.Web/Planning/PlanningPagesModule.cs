@@ -17,6 +17,7 @@ internal static class PlanningPagesModule
         services.AddScoped<LabelDesk>();
         services.AddScoped<TimetableDesk>();
         services.AddScoped<PostDesk>();
+        services.AddScoped<ClientLinkDesk>();
         services.AddTransient<Autosave>();
         services.AddScoped<PostPageTools>();
         return services;

@@ -48,6 +48,18 @@ document.addEventListener("click", event => {
     if (!menu.contains(event.target) || event.target.closest(".menu-item")) menu.open = false;
 }, true);
 
+// A field is chosen and copied; where the browser does not allow it, it stays chosen.
+document.addEventListener("click", async event => {
+  const copy = event.target.closest?.("[data-copy]");
+  if (!copy) return;
+  const field = document.getElementById(copy.dataset.copy);
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    copy.querySelector("[role=status]").textContent = copy.dataset.copied;
+  } catch { field.focus(); }
+});
+
 // Forms that make a workspace say in which zone the browser is.
 document.addEventListener("submit", event => {
   for (const input of event.target.querySelectorAll("input[data-zone]"))

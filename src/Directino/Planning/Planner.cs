@@ -213,7 +213,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
             return new PlanOutcome.Done(post);
         }, ct);
 
-    /// <summary>Takes a deletion back: the same post again, with its slot when that is still to come.</summary>
+    /// <summary>Takes a deletion back: the same post again, with its slot when that is still to come. Its approval is asked for again.</summary>
     public async Task<PlanOutcome> Restore(Post deleted, PersonId by, CancellationToken ct)
     {
         await using var db = database.Open(deleted.WorkspaceId);

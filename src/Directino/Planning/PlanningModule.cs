@@ -17,6 +17,7 @@ public static class PlanningModule
         services.AddSingleton<ApprovalWatch>();
         services.AddSingleton<ApprovalBook>();
         services.AddSingleton<ApprovalReader>();
+        services.AddSingleton<ClientLinks>();
         services.AddSingleton<IMemberChanged, ApproverChanged>();
         services.AddSingleton<PlanReader>();
         services.AddSingleton<LabelBook>();

@@ -22,7 +22,7 @@ public sealed class AccessTests(ProgramFixture program) : IClassFixture<ProgramF
         "/account/language", "/account/theme", "/no-access", "/not-found", "/error", // the door
         "/privacy", "/privacy/policy", "/terms", // to be read before signing up
         "/openapi/", "/docs/api", // what the API is, not what is in it
-        "/approve/", "/a/{", // approval by link
+        "/approve", "/approve/media/{id}", // approval by link
     ];
 
     /// <summary>Signed in is enough, whatever the role.</summary>

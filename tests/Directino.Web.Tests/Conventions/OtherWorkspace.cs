@@ -83,6 +83,9 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         await copies.Keep(owner.WorkspaceId, owner.PersonId, null, new WrittenText(PostContent.Empty with { Caption = "Buns" }, null, null), null, Ct);
         Know((await copies.All(owner.WorkspaceId, owner.PersonId, Ct))[0].Id.ToString(), "/api/v1/working-copies/");
         Know((await db.Set<ConnectAttempt>().FirstAsync(Ct)).Id.ToString(), "/accounts/choose/");
+        (await Owner.PutAsJsonAsync("/api/v1/approval-rule", new { kind = "Client" }, Ct)).EnsureSuccessStatusCode();
+        var draft = Id(await Write($"/api/v1/posts/{_ids["/api/v1/posts/"]}/copy", new { }));
+        Know(Id(await Write("/api/v1/client-links", new { name = "Luna", postIds = (string[])[draft] })), "/api/v1/client-links/");
         (await Owner.PostAsJsonAsync("/api/v1/invitations", new { email = "somebody@example.test", role = nameof(Role.Viewer) }, Ct)).EnsureSuccessStatusCode();
         Know((await db.Set<Invitation>().FirstAsync(Ct)).Id.ToString(), "/api/v1/invitations/");
     }

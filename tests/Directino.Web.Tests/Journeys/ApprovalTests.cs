@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Directino.Web.Tests.Journeys;
 
-/// <summary>A post is asked about, wanted otherwise and approved, by members.</summary>
+/// <summary>A post is asked about, wanted otherwise and approved: by members, and by a client who has no account.</summary>
 [Trait("needs", "browser")]
 public sealed class ApprovalTests
 {
@@ -58,6 +58,75 @@ public sealed class ApprovalTests
         {
             TestContext.Current.AddAttachment("page.png", await page.ScreenshotAsync(), "image/png");
             throw new InvalidOperationException($"It ended at {page.Url}: {error.Message}\n{string.Join('\n', chromium.Errors)}\n{directino.LastWords()}", error);
+        }
+    }
+
+    [Theory]
+    [InlineData(1440, 900)]
+    [InlineData(390, 844)]
+    public async Task A_client_without_an_account_approves_by_a_link(int width, int height)
+    {
+        await using var chromium = await Chromium.Start();
+        await using var directino = await Installation.Start(Ct);
+        var size = new ViewportSize { Width = width, Height = height };
+        await using var members = await chromium.Open(directino.Address, size, o => o.ReducedMotion = ReducedMotion.Reduce);
+        await using var strangers = await chromium.Open(directino.Address, size, o => o.ReducedMotion = ReducedMotion.Reduce);
+        var eyes = new AxeEyes();
+        var (page, client) = (await members.NewPageAsync(), await strangers.NewPageAsync());
+        try
+        {
+            var post = await Begin(page);
+            await page.GotoAsync("/settings/approval");
+            await (await page.Listening("approval-Client")).CheckAsync();
+            await page.See("save-approval").ClickAsync();
+            await Expect(page.GetByText("The rule is saved")).ToBeVisibleAsync();
+            await page.GotoAsync($"/plan/posts/{post}");
+            await page.Listening("caption", hidden: true);
+            await page.See("client-link-more").ClickAsync();
+            await page.GetByTestId("client-for").FillAsync("Café Luna");
+            await page.See("make-client-link").ClickAsync();
+            var link = await page.See("client-address").InputValueAsync();
+            await Look(page, eyes, "link-made");
+
+            await client.GotoAsync(link);
+            await Expect(client.GetByRole(AriaRole.Main)).ToContainTextAsync("Saffron buns");
+            await Expect(client.Locator(".client-post img")).ToHaveJSPropertyAsync("complete", true);
+            await Look(client, eyes, "client");
+            await client.See("client-ask").ClickAsync();
+            await Expect(client.GetByRole(AriaRole.Alert)).ToContainTextAsync("Say who you are");
+            await client.See("client-name").FillAsync("Ana");
+            await client.See("client-changes").FillAsync("Say when they come out of the oven.");
+            await client.See("client-ask").ClickAsync();
+            await Expect(client.See("client-said")).ToContainTextAsync("Say when they come out");
+            await Expect(page.See("approval")).ToHaveAttributeAsync("data-state", "ChangesAsked");
+            await Look(client, eyes, "client-changes");
+
+            await ToTheLastStep(page);
+            await page.Press("ask-approval");
+            await Expect(page.See("approval")).ToHaveAttributeAsync("data-state", "Waiting");
+            await client.ReloadAsync();
+            await Expect(client.See("client-name")).ToHaveValueAsync("Ana");
+            await client.See("client-approve").ClickAsync();
+            await Expect(client.See("client-post")).ToHaveAttributeAsync("data-state", "Approved");
+            await Look(client, eyes, "client-approved");
+            await Expect(page.See("approval")).ToHaveAttributeAsync("data-state", "Approved");
+
+            await client.GotoAsync($"/plan/posts/{post}");
+            await client.WaitForURLAsync("**/account/sign-in*");
+            await page.GotoAsync("/plan/client-links");
+            await page.Press("withdraw-client-link");
+            await Expect(page.GetByText("The link leads nowhere any more")).ToBeVisibleAsync();
+            await Look(page, eyes, "links");
+            await client.GotoAsync(link);
+            await Expect(client.GetByRole(AriaRole.Heading)).ToHaveTextAsync("This link leads nowhere");
+            await Look(client, eyes, "client-dead");
+            chromium.Errors.Concat(eyes.Seen).ShouldBeEmpty();
+        }
+        catch (Exception error) when (error is PlaywrightException or TimeoutException)
+        {
+            TestContext.Current.AddAttachment("page.png", await page.ScreenshotAsync(), "image/png");
+            TestContext.Current.AddAttachment("client.png", await client.ScreenshotAsync(), "image/png");
+            throw new InvalidOperationException($"It ended at {page.Url}, {client.Url}: {error.Message}\n{string.Join('\n', chromium.Errors)}\n{directino.LastWords()}", error);
         }
     }
 

@@ -101,10 +101,10 @@ public sealed record ApprovalDemand(ApprovalKind Kind, IReadOnlySet<PersonId> Ap
     };
 }
 
-/// <summary>Who decides: a member, or a client who gives a name.</summary>
-public sealed record Reviewer(PersonId? Person, string? Name)
+/// <summary>Who decides: a member, or a client who gives a name, by a link.</summary>
+public sealed record Reviewer(PersonId? Person, string? Name, ClientLinkId? Link)
 {
-    public static Reviewer Member(PersonId person) => new(person, null);
+    public static Reviewer Member(PersonId person) => new(person, null, null);
 
-    public static Reviewer Client(string name) => new(null, name);
+    public static Reviewer Client(string name, ClientLinkId link) => new(null, name, link);
 }

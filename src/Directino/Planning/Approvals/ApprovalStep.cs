@@ -24,6 +24,9 @@ public sealed class ApprovalStep : IWorkspaceRow
     /// <summary>The member who said it; null for a client.</summary>
     public PersonId? PersonId { get; init; }
 
+    /// <summary>The link by which a client said it.</summary>
+    public ClientLinkId? LinkId { get; init; }
+
     [Personal(PersonalCategory.AccountContent, "To say who approved a post for a client.", Retention.WhileWorkspaceExists, Eraser.WithWorkspace)]
     public string? ClientName { get; init; }
 

@@ -9,6 +9,7 @@ namespace Directino.Tests.Planning.Approvals;
 public sealed class ApprovalDemandTests
 {
     private static readonly PersonId Nora = Person(1), Omar = Person(2), Stranger = Person(3);
+    private static readonly Reviewer Ana = Reviewer.Client("Ana", ClientLinkId.Of(new Guid(4, 0, 0, new byte[8])));
     private static readonly ApprovalDemand One = Named(ApprovalKind.OneOf), All = Named(ApprovalKind.AllOf), Client = Named(ApprovalKind.Client);
 
     /// <summary>a: asked; n, o, c: approved by Nora, Omar, the client; x: changes asked; e: edited.</summary>
@@ -56,9 +57,9 @@ public sealed class ApprovalDemandTests
     {
         One.MayApprove(Reviewer.Member(Nora), ApprovalState.Waiting).ShouldBeNull();
         One.MayApprove(Reviewer.Member(Stranger), ApprovalState.Waiting).ShouldBe(ApprovalRules.NotApprover);
-        One.MayApprove(Reviewer.Client("Ana"), ApprovalState.Waiting).ShouldBe(ApprovalRules.NotApprover);
+        One.MayApprove(Ana, ApprovalState.Waiting).ShouldBe(ApprovalRules.NotApprover);
         Client.MayApprove(Reviewer.Member(Nora), ApprovalState.Waiting).ShouldBe(ApprovalRules.NotApprover);
-        Client.MayApprove(Reviewer.Client("Ana"), ApprovalState.Waiting).ShouldBeNull();
+        Client.MayApprove(Ana, ApprovalState.Waiting).ShouldBeNull();
         One.MayApprove(Reviewer.Member(Nora), ApprovalState.NotAsked).ShouldBe(ApprovalRules.NotAsked);
         One.MayApprove(Reviewer.Member(Nora), ApprovalState.Approved).ShouldBe(ApprovalRules.DecidedAlready);
         One.MayAskForChanges(Reviewer.Member(Nora), ApprovalState.Approved, "Shorter").ShouldBeNull();

@@ -42,6 +42,14 @@ internal static class ApprovalsInStudio
     public static async Task<Post> Rewrite(this TestWorkspace shop, Post post, string caption) =>
         (await shop.Studio.Get<Planner>().Write(shop.Id, post.Id, (await shop.Read(post)).Content with { Caption = caption }, null, Ct)).ShouldBeOfType<PlanOutcome.Done>().Post;
 
+    /// <summary>A link of seven days; what opens it.</summary>
+    public static async Task<string> MakeLink(this TestWorkspace shop, params Post[] posts) =>
+        (await shop.Studio.Get<ClientLinks>().Make(shop.Id, shop.Owner, "Café Luna", [.. posts.Select(p => p.Id)], 7, Ct)).ShouldBeOfType<ClientLinkOutcome.Made>().Secret;
+
+    /// <summary>Ana approves by a link what she sees, or says what is to be changed.</summary>
+    public static async Task<PlanOutcome> Decide(this TestWorkspace shop, string secret, Post post, string? sentence = null) =>
+        await shop.Studio.Get<ClientLinks>().Decide(secret, post.Id, (await shop.Read(post)).Edition, "Ana", sentence, Ct);
+
     public static void ShouldBeRefused(this PlanOutcome outcome, string rule) => outcome.ShouldBe(new PlanOutcome.Conflict(rule));
 
     public static void ShouldBeDone(this PlanOutcome outcome) => outcome.ShouldBeOfType<PlanOutcome.Done>();
