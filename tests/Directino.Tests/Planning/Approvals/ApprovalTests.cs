@@ -175,6 +175,18 @@ public sealed class ApprovalTests
     }
 
     [Fact]
+    public async Task What_comes_in_scheduled_asks_too()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await studio.OpenWorkspace();
+        await shop.Demand(ApprovalKind.OneOf, shop.Owner);
+        var content = (await shop.Draft(await shop.Connect("nora.bakes"), "Rye")).Content;
+        var wanted = new NewPost(content, studio.Clock.GetUtcNow().AddDays(1), [], "a row", true);
+        var post = (await studio.Get<Planner>().Add(shop.Id, shop.Owner, wanted, Ct)).ShouldBeOfType<PlanOutcome.Done>().Post;
+        (post.State, await shop.Standing(post)).ShouldBe((PostState.Scheduled, ApprovalState.Waiting));
+    }
+
+    [Fact]
     public async Task Nobody_speaks_about_a_post_of_another_workspace()
     {
         await using var studio = await Tests.Studio.Studio.Open();

@@ -1984,6 +1984,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -2001,6 +2005,57 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasName("pk_approval_steps");
 
                     b.ToTable("approval_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ClientLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_client_links");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_client_links_secret_hash");
+
+                    b.HasIndex("WorkspaceId", "CreatedAt")
+                        .HasDatabaseName("ix_client_links_workspace_id_created_at");
+
+                    b.ToTable("client_links", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>
@@ -2589,6 +2644,41 @@ namespace Directino.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_approval_steps_post_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ClientLink", b =>
+                {
+                    b.OwnsMany("Directino.Planning.Approvals.ClientLinkPost", "Posts", b1 =>
+                        {
+                            b1.Property<Guid>("LinkId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("link_id");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("post_id");
+
+                            b1.HasKey("LinkId", "PostId")
+                                .HasName("pk_client_link_posts");
+
+                            b1.HasIndex("PostId")
+                                .HasDatabaseName("ix_client_link_posts_post_id");
+
+                            b1.ToTable("client_link_posts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LinkId")
+                                .HasConstraintName("fk_client_link_posts_client_links_link_id");
+
+                            b1.HasOne("Directino.Planning.Post", null)
+                                .WithMany()
+                                .HasForeignKey("PostId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired()
+                                .HasConstraintName("fk_client_link_posts_post_post_id");
+                        });
+
+                    b.Navigation("Posts");
                 });
 
             modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>

@@ -1977,6 +1977,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_id");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -1994,6 +1998,57 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasName("pk_approval_steps");
 
                     b.ToTable("approval_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ClientLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_client_links");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_client_links_secret_hash");
+
+                    b.HasIndex("WorkspaceId", "CreatedAt")
+                        .HasDatabaseName("ix_client_links_workspace_id_created_at");
+
+                    b.ToTable("client_links", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>
@@ -2578,6 +2633,41 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_approval_steps_post_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Approvals.ClientLink", b =>
+                {
+                    b.OwnsMany("Directino.Planning.Approvals.ClientLinkPost", "Posts", b1 =>
+                        {
+                            b1.Property<Guid>("LinkId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("link_id");
+
+                            b1.Property<Guid>("PostId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post_id");
+
+                            b1.HasKey("LinkId", "PostId")
+                                .HasName("pk_client_link_posts");
+
+                            b1.HasIndex("PostId")
+                                .HasDatabaseName("ix_client_link_posts_post_id");
+
+                            b1.ToTable("client_link_posts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LinkId")
+                                .HasConstraintName("fk_client_link_posts_client_links_link_id");
+
+                            b1.HasOne("Directino.Planning.Post", null)
+                                .WithMany()
+                                .HasForeignKey("PostId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired()
+                                .HasConstraintName("fk_client_link_posts_post_post_id");
+                        });
+
+                    b.Navigation("Posts");
                 });
 
             modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>

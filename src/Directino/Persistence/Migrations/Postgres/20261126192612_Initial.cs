@@ -98,6 +98,24 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "client_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_client_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commented_posts",
                 columns: table => new
                 {
@@ -929,6 +947,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     edition = table.Column<int>(type: "integer", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: true),
                     client_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -938,6 +957,30 @@ namespace Directino.Persistence.Migrations.Postgres
                     table.PrimaryKey("pk_approval_steps", x => new { x.post_id, x.number });
                     table.ForeignKey(
                         name: "fk_approval_steps_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "client_link_posts",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_client_link_posts", x => new { x.link_id, x.post_id });
+                    table.ForeignKey(
+                        name: "fk_client_link_posts_client_links_link_id",
+                        column: x => x.link_id,
+                        principalTable: "client_links",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_client_link_posts_post_post_id",
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
@@ -1068,6 +1111,22 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_acts_workspace_id_state_id",
                 table: "acts",
                 columns: new[] { "workspace_id", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_link_posts_post_id",
+                table: "client_link_posts",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_links_secret_hash",
+                table: "client_links",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_links_workspace_id_created_at",
+                table: "client_links",
+                columns: new[] { "workspace_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_commented_posts_account_id_media_id",
@@ -1442,6 +1501,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "approvers");
 
             migrationBuilder.DropTable(
+                name: "client_link_posts");
+
+            migrationBuilder.DropTable(
                 name: "commented_posts");
 
             migrationBuilder.DropTable(
@@ -1533,6 +1595,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "approval_rules");
+
+            migrationBuilder.DropTable(
+                name: "client_links");
 
             migrationBuilder.DropTable(
                 name: "people");
