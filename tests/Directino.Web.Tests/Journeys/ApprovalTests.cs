@@ -113,9 +113,14 @@ public sealed class ApprovalTests
 
             await client.GotoAsync($"/plan/posts/{post}");
             await client.WaitForURLAsync("**/account/sign-in*");
+            await LinkForChosen(page, eyes, post);
             await page.GotoAsync("/plan/client-links");
+            await Expect(page.GetByTestId("client-link-row")).ToHaveCountAsync(2);
             await page.Press("withdraw-client-link");
-            await Expect(page.GetByText("The link leads nowhere any more")).ToBeVisibleAsync();
+            await Expect(page.GetByTestId("withdraw-client-link")).ToHaveCountAsync(1);
+            await page.Press("withdraw-client-link");
+            await Expect(page.GetByText("The link leads nowhere any more").First).ToBeVisibleAsync();
+            await Expect(page.GetByTestId("withdraw-client-link")).ToHaveCountAsync(0);
             await Look(page, eyes, "links");
             await client.GotoAsync(link);
             await Expect(client.GetByRole(AriaRole.Heading)).ToHaveTextAsync("This link leads nowhere");
@@ -147,6 +152,20 @@ public sealed class ApprovalTests
         await Look(page, eyes, "rule");
         await page.See("save-approval").ClickAsync();
         await Expect(page.GetByText("The rule is saved")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A link for what is chosen in the list of the plan.</summary>
+    private static async Task LinkForChosen(IPage page, AxeEyes eyes, string post)
+    {
+        (await page.Context.APIRequest.PutAsync($"/api/v1/posts/{post}/slot", new() { DataObject = new { at = "2031-03-04T18:00:00Z" } })).Ok.ShouldBeTrue();
+        await page.GotoAsync("/plan?view=list&date=2031-03-04");
+        await page.WaitForFunctionAsync("() => Object.keys(document.querySelector('.pick') ?? {}).some(k => k.startsWith('_blazor'))");
+        await page.Locator(".pick").First.CheckAsync();
+        await page.See("bulk-client").ClickAsync();
+        await page.GetByTestId("client-for").FillAsync("Café Luna, all of March");
+        await Look(page, eyes, "link-for-chosen");
+        await page.See("make-client-link").ClickAsync();
+        await page.See("client-address").Sees();
     }
 
     private static async Task ToTheLastStep(IPage page)
