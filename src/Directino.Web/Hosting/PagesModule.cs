@@ -63,6 +63,7 @@ internal static class PagesModule
         app.MapWebhooks();
         app.MapMediaLinks();
         app.MapClientMedia();
+        app.MapCalendars();
         app.MapLanguage();
         var api = app.MapGroup("/api/v1");
         api.MapInsights();
@@ -70,6 +71,7 @@ internal static class PagesModule
         api.MapMedia();
         api.MapPlanning();
         api.MapPlanFiles();
+        api.MapFeeds();
         api.MapLabels();
         api.MapTimetables();
         api.MapWorkingCopies();

@@ -1,4 +1,5 @@
 using Directino.Instagram;
+using Directino.Web.Planning;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -26,7 +27,8 @@ internal static class TelemetryModule
             {
                 if (!exports)
                     return;
-                traces.AddAspNetCoreInstrumentation()
+                // The address of a private calendar is its secret.
+                traces.AddAspNetCoreInstrumentation(o => o.Filter = context => !context.Request.Path.StartsWithSegments(FeedEndpoints.Root))
                     // Addresses that carry a secret because Meta documents no other way are left out.
                     .AddHttpClientInstrumentation(o => o.FilterHttpRequestMessage = request => !SecretUrl.Marks(request))
                     .AddSource("Microsoft.Orleans.Application", "Npgsql").AddOtlpExporter();

@@ -12,6 +12,7 @@ internal static class PlanningPagesModule
         services.AddSingleton<PlanAnswers>();
         services.AddSingleton<PlanFileText>();
         services.AddScoped<ImportDesk>();
+        services.AddSingleton<FeedCalendar>();
         services.AddScoped<PlanMoves>();
         services.AddScoped<PlanBulk>();
         services.AddScoped<LabelDesk>();

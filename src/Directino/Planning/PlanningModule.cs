@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Media;
 using Directino.Planning.Approvals;
+using Directino.Planning.Feeds;
 using Directino.Planning.Files;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public static class PlanningModule
         services.AddSingleton<WorkingCopies>();
         services.AddSingleton<PlanImports>();
         services.AddSingleton<PlanExport>();
+        services.AddSingleton<FeedBook>();
         services.AddSingleton<ICauseNames, PostNames>();
         services.AddSingleton<IMediaUse, PostMediaUse>();
         return services;

@@ -23,6 +23,7 @@ public sealed class AccessTests(ProgramFixture program) : IClassFixture<ProgramF
         "/privacy", "/privacy/policy", "/terms", // to be read before signing up
         "/openapi/", "/docs/api", // what the API is, not what is in it
         "/approve", "/approve/media/{id}", // approval by link
+        "/calendar/{", // by the secret of a private calendar, which is its address
     ];
 
     /// <summary>Signed in is enough, whatever the role.</summary>
