@@ -14,7 +14,7 @@ public sealed record CheckedRow(
     public PostId? Known => Problems.FirstOrDefault(p => p.Rule is PlanFileRules.AlreadyImported or PlanFileRules.AlreadyThere)?.Post;
 
     /// <summary>By which the same row is known again, however often its file is sent.</summary>
-    public string Key => RowMeaning.Key(Content, At);
+    public string Key { get; } = RowMeaning.Key(Content, At);
 
     public bool MayBecome(ImportAs wanted) => !Problems.Any(p => p.Stops(wanted));
 }
