@@ -2058,6 +2058,60 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Feeds.PlanFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_feeds");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_plan_feeds_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_feeds_secret_hash");
+
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasDatabaseName("ix_plan_feeds_workspace_id_person_id");
+
+                    b.ToTable("plan_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2679,6 +2733,22 @@ namespace Directino.Persistence.Migrations.Postgres
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Feeds.PlanFeed", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_plan_feeds_accounts_account_id");
+
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_feeds_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>

@@ -788,6 +788,36 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_feeds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_feeds_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_plan_feeds_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_imports",
                 columns: table => new
                 {
@@ -1363,6 +1393,22 @@ namespace Directino.Persistence.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_feeds_account_id",
+                table: "plan_feeds",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_feeds_secret_hash",
+                table: "plan_feeds",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_feeds_workspace_id_person_id",
+                table: "plan_feeds",
+                columns: new[] { "workspace_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_items_media_id",
                 table: "post_items",
                 column: "media_id");
@@ -1552,6 +1598,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person_tokens");
+
+            migrationBuilder.DropTable(
+                name: "plan_feeds");
 
             migrationBuilder.DropTable(
                 name: "plan_import_rows");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261126192607_Initial")]
+    [Migration("20261126200536_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2054,6 +2054,60 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Feeds.PlanFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_feeds");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_plan_feeds_account_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_feeds_secret_hash");
+
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasDatabaseName("ix_plan_feeds_workspace_id_person_id");
+
+                    b.ToTable("plan_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2671,6 +2725,22 @@ namespace Directino.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Feeds.PlanFeed", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_plan_feeds_accounts_account_id");
+
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_feeds_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Files.PlanImport", b =>

@@ -789,6 +789,36 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_feeds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_feeds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_plan_feeds_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_plan_feeds_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_imports",
                 columns: table => new
                 {
@@ -1364,6 +1394,22 @@ namespace Directino.Persistence.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plan_feeds_account_id",
+                table: "plan_feeds",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_feeds_secret_hash",
+                table: "plan_feeds",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_feeds_workspace_id_person_id",
+                table: "plan_feeds",
+                columns: new[] { "workspace_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_items_media_id",
                 table: "post_items",
                 column: "media_id");
@@ -1553,6 +1599,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "person_tokens");
+
+            migrationBuilder.DropTable(
+                name: "plan_feeds");
 
             migrationBuilder.DropTable(
                 name: "plan_import_rows");
