@@ -1,5 +1,4 @@
 using Directino.Accounts;
-using Directino.Insights;
 using Directino.Persistence;
 using Directino.Planning;
 using Directino.Planning.Approvals;
@@ -14,7 +13,6 @@ namespace Directino.Web.Home;
 internal sealed class ApprovalsThatNeedYou(ApprovalReader approvals, IStringLocalizer<HomeWords> words, TimeProvider clock) : INeedsYou
 {
     private const int Most = 10;
-    private const int Words = 60;
 
     /// <summary>So near to its slot a post that nobody approved is pressing.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromHours(24);
@@ -26,7 +24,7 @@ internal sealed class ApprovalsThatNeedYou(ApprovalReader approvals, IStringLoca
         if (visitor.May(Permission.ApprovePosts))
         {
             needs.AddRange((await approvals.WaitingFor(visitor.Person, visitor.Workspace, Most, db, ct)).Select(p => new Need(
-                "eye", words["PostToApprove", Name(p.Caption)], words["PostToApproveWhy"], $"/plan/posts/{p.Id}", words["LookAtPost"], p.At < soon)));
+                "eye", words["PostToApprove", words.NameOf(p.Caption)], words["PostToApproveWhy"], $"/plan/posts/{p.Id}", words["LookAtPost"], p.At < soon)));
         }
 
         if (visitor.May(Permission.EditPosts))
@@ -35,21 +33,15 @@ internal sealed class ApprovalsThatNeedYou(ApprovalReader approvals, IStringLoca
                 .Where(p => p.Approval == ApprovalState.ChangesAsked && p.CreatedBy == visitor.Person && p.State != PostState.Published && p.State != PostState.Unknown)
                 .OrderByDescending(p => p.Id).Take(Most).Select(p => new { p.Id, p.Caption }).ToListAsync(ct);
             needs.AddRange(wanted.Select(p => new Need(
-                "message-square", words["PostToChange", Name(p.Caption)], words["PostToChangeWhy"], $"/plan/posts/{p.Id}", words["OpenPost"])));
+                "message-square", words["PostToChange", words.NameOf(p.Caption)], words["PostToChangeWhy"], $"/plan/posts/{p.Id}", words["OpenPost"])));
             var unapproved = await db.Set<Post>().AsNoTracking()
                 .Where(p => p.Approval == ApprovalState.Waiting && p.CreatedBy == visitor.Person && p.State == PostState.Scheduled && p.At < soon)
                 .OrderBy(p => p.At).Take(Most).Select(p => new { p.Id, p.Caption }).ToListAsync(ct);
             // Who is to approve it was told above.
             needs.AddRange(unapproved.Where(p => !needs.Exists(n => n.Link == $"/plan/posts/{p.Id}")).Select(p => new Need(
-                "hourglass", words["PostUnapproved", Name(p.Caption)], words["PostUnapprovedWhy"], $"/plan/posts/{p.Id}", words["OpenPost"], IsUrgent: true)));
+                "hourglass", words["PostUnapproved", words.NameOf(p.Caption)], words["PostUnapprovedWhy"], $"/plan/posts/{p.Id}", words["OpenPost"], IsUrgent: true)));
         }
 
         return needs;
-    }
-
-    private string Name(string caption)
-    {
-        var line = caption.Split('\n', 2)[0].Trim();
-        return line.Length == 0 ? words["WithoutWords"] : InsightPost.Excerpt(line, Words)!;
     }
 }

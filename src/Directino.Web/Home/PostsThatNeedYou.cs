@@ -1,7 +1,7 @@
 using Directino.Accounts;
-using Directino.Insights;
 using Directino.Persistence;
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Directino.Web.Access;
 using Directino.Web.Words;
 using Microsoft.EntityFrameworkCore;
@@ -9,28 +9,21 @@ using Microsoft.Extensions.Localization;
 
 namespace Directino.Web.Home;
 
-/// <summary>Posts that failed, were missed, whose outcome is unknown, or that something stands in the way of.</summary>
+/// <summary>Posts that failed, were missed, whose outcome is unknown, or that something stands in the way of; approvals have a place of their own.</summary>
 internal sealed class PostsThatNeedYou(IStringLocalizer<HomeWords> words) : INeedsYou
 {
     private const int Most = 10;
-    private const int Words = 60;
 
     public async Task<IReadOnlyList<Need>> Read(Visitor visitor, DirectinoContext db, CancellationToken ct)
     {
         if (!visitor.May(Permission.EditPosts))
             return [];
         var posts = await db.Set<Post>().AsNoTracking()
-            .Where(p => p.State == PostState.Failed || p.State == PostState.Missed || p.State == PostState.Unknown || (p.State == PostState.Scheduled && p.Reason != null))
+            .Where(p => p.State == PostState.Failed || p.State == PostState.Missed || p.State == PostState.Unknown || (p.State == PostState.Scheduled && p.Reason != null && p.Reason != ApprovalRules.Missing))
             .OrderByDescending(p => p.Id).Take(Most)
             .Select(p => new { p.Id, p.State, p.Caption }).ToListAsync(ct);
         return [.. posts.Select(p => new Need(
             p.State switch { PostState.Missed => "clock", PostState.Unknown => "circle-question-mark", PostState.Scheduled => "triangle-alert", _ => "circle-x" },
-            words[$"Post{p.State}", Name(p.Caption)], words[$"Post{p.State}Why"], $"/plan/posts/{p.Id}", words["OpenPost"], p.State != PostState.Unknown))];
-    }
-
-    private string Name(string caption)
-    {
-        var line = caption.Split('\n', 2)[0].Trim();
-        return line.Length == 0 ? words["WithoutWords"] : InsightPost.Excerpt(line, Words)!;
+            words[$"Post{p.State}", words.NameOf(p.Caption)], words[$"Post{p.State}Why"], $"/plan/posts/{p.Id}", words["OpenPost"], p.State != PostState.Unknown))];
     }
 }
