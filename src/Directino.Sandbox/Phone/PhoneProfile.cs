@@ -35,7 +35,7 @@ internal static class PhoneProfile
     {
         var unread = PhoneMessages.Unread(state, world).Count;
         return Html.Of($"""
-            <span class="end" id="live-unread" data-live><a class="round" href="{state.MessagesView}" data-testid="phone-messages-open" aria-label="{state.Words.Say("opensmessages", state.Page.Username)}">{PhoneIcon.Bubble}{Html.When(unread > 0, () => Html.Of($"""<span class="dot">{state.Words.Number(unread)}<span class="only-read"> {state.Words.Say("unread", "")}</span></span>"""))}</a></span>
+            <span class="end" id="live-unread" data-live><a class="round" href="{state.MessagesView}" data-testid="phone-messages-open"><span class="only-read">{state.Words.Say("opensmessages", state.Page.Username)}</span>{PhoneIcon.Bubble}{Html.When(unread > 0, () => Html.Of($"""<span class="dot"> {state.Words.Number(unread)}<span class="only-read"> {state.Words.Say("unread", "")}</span></span>"""))}</a></span>
             """);
     }
 

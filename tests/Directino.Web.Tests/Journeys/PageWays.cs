@@ -19,6 +19,13 @@ internal static class PageWays
         return thing;
     }
 
+    /// <summary>Opens an address and waits until its circuit has taken over: until then a link can be exchanged under the pointer.</summary>
+    public static async Task Open(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('button')].some(e => Object.keys(e).some(k => k.startsWith('_blazor')))");
+    }
+
     public static async Task Write(this IPage page, string testId, string text) => await (await page.Listening(testId)).FillAsync(text);
 
     public static async Task Press(this IPage page, string testId) => await (await page.Listening(testId)).ClickAsync();

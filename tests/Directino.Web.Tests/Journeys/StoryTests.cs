@@ -128,7 +128,7 @@ public sealed partial class StoryTests
     private static async Task Converse(IBrowserContext context, AxeEyes? eyes)
     {
         var inbox = await context.NewPageAsync();
-        await inbox.GotoAsync("/inbox");
+        await inbox.Open("/inbox");
         await inbox.GetByTestId("inbox-list").Sees();
         var phone = await context.NewPageAsync();
         await phone.GotoAsync("/phone?as=ana.reyes&page=nora.bakes", new() { WaitUntil = WaitUntilState.Load });
@@ -154,7 +154,7 @@ public sealed partial class StoryTests
         await inbox.Locator("[data-testid=thread-message][data-from=us][data-automated=true]").Filter(new() { HasText = PublicReply }).Sees();
         await inbox.GetByTestId("private-reply").Filter(new() { HasText = PrivateReply }).Sees();
         await Look(eyes, inbox);
-        await inbox.GotoAsync("/inbox");
+        await inbox.Open("/inbox");
         await inbox.Locator("[data-testid=inbox-item][data-kind=Messages]").Filter(new() { HasText = "Six saffron buns" }).ClickAsync();
         await inbox.Locator("[data-testid=thread-message][data-from=us][data-automated=true]").Filter(new() { HasText = PrivateReply }).Sees();
         await Look(eyes, inbox);
