@@ -144,7 +144,7 @@ public sealed partial class Dispatcher(
     private async Task FindOut(Act act, ConnectedAccount account, IActKind kind, DirectinoContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var lookAgain = now + Backoff.After(5);
+        var lookAgain = now + UntilNextLook(now - (act.SendingSince ?? now));
         ActSighting sighting;
         try
         {
@@ -191,6 +191,10 @@ public sealed partial class Dispatcher(
 
         await Save(db, act, kind, result, ct);
     }
+
+    /// <summary>A look that told nothing is repeated soon while the call is fresh, later every half minute.</summary>
+    private static TimeSpan UntilNextLook(TimeSpan unknownFor) =>
+        TimeSpan.FromSeconds(Math.Clamp(unknownFor.TotalSeconds / 2, 2, 30));
 
     private static async Task Save(DirectinoContext db, Act act, IActKind kind, ActResult? result, CancellationToken ct)
     {
