@@ -12,7 +12,7 @@ namespace Directino.Intake;
 /// transaction that holds what it changed. A plain type: a grain per lane calls it, and so do tests.
 /// </summary>
 public sealed partial class IntakeProcessor(
-    Database database, IEnumerable<IIntakeHandler> handlers, TimeProvider clock, ILogger<IntakeProcessor> logger)
+    Database database, IntakeWriter writer, IEnumerable<IIntakeHandler> handlers, TimeProvider clock, ILogger<IntakeProcessor> logger)
 {
     private const int MostTries = 12;
 
@@ -46,6 +46,12 @@ public sealed partial class IntakeProcessor(
         try
         {
             await using var directory = database.OpenEverywhere();
+            if (LargeBody.Is(inbound))
+            {
+                await TakeApart(inbound, directory, ct);
+                return true;
+            }
+
             var accounts = await directory.Set<ConnectedAccount>().AsNoTracking()
                 .Where(a => a.InstagramId == inbound.InstagramId && a.State != AccountState.Disconnected)
                 .ToListAsync(ct);
@@ -63,6 +69,15 @@ public sealed partial class IntakeProcessor(
             await Postpone(inbound, error, ct);
             return false;
         }
+    }
+
+    /// <summary>Its events are stored before it goes; after a crash in between they are recognised as stored.</summary>
+    private async Task TakeApart(IntakeEvent whole, DirectinoContext db, CancellationToken ct)
+    {
+        var rows = IntakeRows.Of(LargeBody.Unpack(whole), whole.ReceivedAt);
+        if (rows.Length > 0)
+            await writer.Store(rows);
+        await db.Set<IntakeEvent>().Where(e => e.Id == whole.Id).ExecuteDeleteAsync(ct);
     }
 
     private async Task Hand(IntakeEvent inbound, WebhookKind kind, ConnectedAccount found, bool last, CancellationToken ct)
