@@ -73,6 +73,7 @@ internal static class PagesModule
         api.MapPlanFiles();
         api.MapFeeds();
         api.MapLabels();
+        api.MapSnippets();
         api.MapTimetables();
         api.MapWorkingCopies();
         api.MapApprovals();

@@ -10,6 +10,7 @@ internal static class PlanningPagesModule
         services.AddSingleton<MediaText>();
         services.AddSingleton<PlanningText>();
         services.AddSingleton<PlanAnswers>();
+        services.AddSingleton<SnippetText>();
         services.AddSingleton<PlanFileText>();
         services.AddScoped<ImportDesk>();
         services.AddSingleton<FeedCalendar>();

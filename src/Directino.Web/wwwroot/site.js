@@ -60,6 +60,27 @@ document.addEventListener("click", async event => {
   } catch { field.focus(); }
 });
 
+// Words are put into a field where its caret was last, as if they were typed: typing goes on there, and they can be undone.
+const visited = new WeakSet();
+document.addEventListener("focusin", event => visited.add(event.target));
+document.addEventListener("click", event => {
+  const put = event.target.closest?.("[data-put-into]");
+  if (!put) return;
+  const field = document.getElementById(put.dataset.putInto);
+  const sheet = put.closest("[popover]");
+  sheet?.hidePopover();
+  if (!visited.has(field)) field.setSelectionRange(field.value.length, field.value.length);
+  field.focus();
+  const { value, selectionStart, selectionEnd } = field;
+  // Whole texts stand apart from the words around them.
+  const before = sheet && /\S$/.test(value.slice(0, selectionStart)) ? " " : "";
+  const after = sheet && /^\S/.test(value.slice(selectionEnd)) ? " " : "";
+  const text = before + put.dataset.put + after;
+  if (document.execCommand("insertText", false, text)) return;
+  field.setRangeText(text, selectionStart, selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
 // Forms that make a workspace say in which zone the browser is.
 document.addEventListener("submit", event => {
   for (const input of event.target.querySelectorAll("input[data-zone]"))

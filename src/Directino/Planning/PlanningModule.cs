@@ -4,6 +4,7 @@ using Directino.Media;
 using Directino.Planning.Approvals;
 using Directino.Planning.Feeds;
 using Directino.Planning.Files;
+using Directino.Planning.Snippets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Planning;
@@ -27,6 +28,7 @@ public static class PlanningModule
         services.AddSingleton<PlanImports>();
         services.AddSingleton<PlanExport>();
         services.AddSingleton<FeedBook>();
+        services.AddSingleton<SnippetBook>();
         services.AddSingleton<ICauseNames, PostNames>();
         services.AddSingleton<IMediaUse, PostMediaUse>();
         return services;

@@ -52,6 +52,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         var post = Know(Id(await Write("/api/v1/posts", new { accountId = account, items = new[] { new { mediaId = picture } }, caption = "Buns" })), "/api/v1/posts/", "/plan/posts/");
         Know(Id(await Write("/api/v1/workflows", new { account, name = "Prices", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic." })), "/api/v1/workflows/", "/automation/");
         Know(Id(await Write("/api/v1/labels", new { name = "Easter" })), "/api/v1/labels/");
+        Know(Id(await Write("/api/v1/snippets", new { kind = "Hashtags", name = "Bread", text = "rye" })), "/api/v1/snippets/");
         Know(Id(await Write("/api/v1/feeds", new { })), "/api/v1/feeds/");
         (await Owner.PutAsJsonAsync($"/api/v1/posts/{post}/slot", new { }, Ct)).EnsureSuccessStatusCode();
         await Studio.Settle();

@@ -51,7 +51,7 @@ public sealed class KeptTests
         var page = await context.NewPageAsync();
         try
         {
-            await SignUp(page);
+            await page.SignUp();
             var post = (await (await context.APIRequest.PostAsync("/api/v1/posts", new() { DataObject = new { caption = "Buns" } })).JsonAsync())!.Value.GetProperty("id").GetString();
             await page.GotoAsync($"/plan/posts/{post}");
             await page.Write("caption", "Mine");
@@ -78,21 +78,9 @@ public sealed class KeptTests
         }
     }
 
-    private static async Task SignUp(IPage page)
-    {
-        await page.GotoAsync("/account/sign-up");
-        await page.GetByTestId("sign-up-name").FillAsync("Nora");
-        await page.GetByTestId("sign-up-email").FillAsync("nora@example.test");
-        await page.GetByTestId("sign-up-password").FillAsync("warm-rye-at-seven");
-        await page.GetByTestId("sign-up-age").CheckAsync();
-        await page.GetByTestId("sign-up-policy").CheckAsync();
-        await page.GetByTestId("sign-up-submit").ClickAsync();
-        await page.WaitForURLAsync("**/");
-    }
-
     private static async Task Write(IPage page)
     {
-        await SignUp(page);
+        await page.SignUp();
         await page.GotoAsync("/plan/posts/new");
         await (await page.Listening("upload-input", hidden: true)).SetInputFilesAsync(
             new FilePayload { Name = "buns.jpg", MimeType = "image/jpeg", Buffer = Pictures.Plain() });

@@ -31,4 +31,17 @@ internal static class PageWays
     public static async Task Press(this IPage page, string testId) => await (await page.Listening(testId)).ClickAsync();
 
     public static Task Sees(this ILocator thing, float patience = Chromium.Patience) => Expect(thing).ToBeVisibleAsync(new() { Timeout = patience });
+
+    /// <summary>Somebody new, with a workspace of their own.</summary>
+    public static async Task SignUp(this IPage page)
+    {
+        await page.GotoAsync("/account/sign-up");
+        await page.GetByTestId("sign-up-name").FillAsync("Nora");
+        await page.GetByTestId("sign-up-email").FillAsync("nora@example.test");
+        await page.GetByTestId("sign-up-password").FillAsync("warm-rye-at-seven");
+        await page.GetByTestId("sign-up-age").CheckAsync();
+        await page.GetByTestId("sign-up-policy").CheckAsync();
+        await page.GetByTestId("sign-up-submit").ClickAsync();
+        await page.WaitForURLAsync("**/");
+    }
 }

@@ -580,6 +580,24 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "snippets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    text = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_snippets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unsupported_metrics",
                 columns: table => new
                 {
@@ -1473,6 +1491,12 @@ namespace Directino.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_snippets_workspace_id_key",
+                table: "snippets",
+                columns: new[] { "workspace_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timetables_workspace_id",
                 table: "timetables",
                 column: "workspace_id");
@@ -1620,6 +1644,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "publishing_pauses");
+
+            migrationBuilder.DropTable(
+                name: "snippets");
 
             migrationBuilder.DropTable(
                 name: "timetable_slots");

@@ -579,6 +579,24 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "snippets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_snippets", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unsupported_metrics",
                 columns: table => new
                 {
@@ -1472,6 +1490,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_snippets_workspace_id_key",
+                table: "snippets",
+                columns: new[] { "workspace_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_timetables_workspace_id",
                 table: "timetables",
                 column: "workspace_id");
@@ -1619,6 +1643,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "publishing_pauses");
+
+            migrationBuilder.DropTable(
+                name: "snippets");
 
             migrationBuilder.DropTable(
                 name: "timetable_slots");
