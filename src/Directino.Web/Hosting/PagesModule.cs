@@ -10,6 +10,7 @@ using Directino.Web.Layout;
 using Directino.Web.Ledger;
 using Directino.Web.Settings;
 using Directino.Web.Media;
+using Directino.Web.Notifications;
 using Directino.Web.Planning;
 using Directino.Web.Publishing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -29,6 +30,7 @@ internal static class PagesModule
         services.AddSingleton<InboxText>();
         services.AddSingleton<IWaitingCount, InboxWaiting>();
         services.AddPlanningPages();
+        services.AddNotificationPages();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
@@ -85,6 +87,7 @@ internal static class PagesModule
         app.MapSettings();
         api.MapAccounts();
         api.MapMembers();
+        api.MapNotifications();
         api.MapInbox();
         api.MapAutomation();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -72,7 +72,8 @@ public static class PlanningEndpoints
         PostId id, WriteRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
     {
         var content = Content(request.AccountId, request.Kind, request.Items, request.Caption, request.Options);
-        return answers.Of(await planner.Write((await visitors.Get(ct)).Workspace, id, content, request.Version, ct), content);
+        var visitor = await visitors.Get(ct);
+        return answers.Of(await planner.Write(visitor.Workspace, id, content, visitor.Person, request.Version, ct), content);
     }
 
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> Delete(

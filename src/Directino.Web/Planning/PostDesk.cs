@@ -16,7 +16,7 @@ public sealed class PostDesk(Planner planner, ApprovalBook approvals, WorkingCop
         var at = form.Moment?.Instant;
         if (post is null)
             return await planner.Draft(visitor.Workspace, visitor.Person, form.Content, at, ct);
-        var outcome = await planner.Write(visitor.Workspace, post.Id, form.Content, known, ct);
+        var outcome = await planner.Write(visitor.Workspace, post.Id, form.Content, visitor.Person, known, ct);
         return outcome is PlanOutcome.Done { Post: { State: PostState.Draft } draft } && draft.Slot != at
             ? await planner.Propose(visitor.Workspace, post.Id, at, draft.Version, ct)
             : outcome;

@@ -24,7 +24,7 @@ public static class AccountsModule
         services.AddSingleton<AccountConnector>();
         services.AddSingleton<ConnectFlow>();
         services.AddSingleton<AccountDesk>();
-        services.AddSingleton<OwnerLetters>();
+        services.AddSingleton<OwnerNews>();
         services.AddSingleton<IDueHandler, RefreshToken>();
         services.AddSingleton<IDueHandler, WatchSubscription>();
         services.AddSingleton<IDueHandler, ForgetAttempt>();

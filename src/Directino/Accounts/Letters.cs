@@ -15,20 +15,6 @@ public static class Letters
     public static Letter PasswordReset(string to, string? language, string name, Uri link) =>
         new(to, Say(language, "PasswordResetSubject"), Say(language, "PasswordResetText", name), link);
 
-    public static Letter TokenEnds(string to, string? language, string username, int days, Uri? link) =>
-        new(to, Say(language, "TokenEndsSubject", username, days), Say(language, "TokenEndsText", username, days), link);
-
-    public static Letter LoginNeeded(string to, string? language, string username, Uri? link) =>
-        new(to, Say(language, "LoginNeededSubject", username), Say(language, "LoginNeededText", username), link);
-
-    /// <param name="slot">On the account's clock.</param>
-    /// <param name="rule">Name of what stands in its way.</param>
-    public static Letter PostInTrouble(string to, string? language, string username, DateTime slot, string rule, Uri? link) =>
-        new(to, Say(language, "PostInTroubleSubject", username, slot), Say(language, "PostInTroubleText", username, slot, Trouble(language, rule)), link);
-
-    private static string Trouble(string? language, string rule) =>
-        Words.GetString("Trouble." + rule, CultureInfo.GetCultureInfo(language ?? "en")) ?? Say(language, "Trouble");
-
     private static string Say(string? language, string key, params object[] values)
     {
         var culture = CultureInfo.GetCultureInfo(language ?? "en");

@@ -7,6 +7,7 @@ using Directino.Intake;
 using Directino.Ledger;
 using Directino.Mail;
 using Directino.Media;
+using Directino.Notifications;
 using Directino.Persistence;
 using Directino.Planning;
 using Directino.Privacy;
@@ -37,6 +38,7 @@ public static class DirectinoModule
         services.AddMail(configuration);
         services.AddPrivacy(configuration);
         services.AddLedger();
+        services.AddNotifications();
         services.AddIntake(configuration);
         services.AddInsights(configuration);
         services.AddInbox(configuration);

@@ -12,4 +12,10 @@ public sealed record Letter(string To, string Subject, string Text, Uri? Link = 
 
     /// <summary>Its link gives an owner's rights, so in the mail folder only owners may read it.</summary>
     public bool ForOwners { get; init; }
+
+    /// <summary>What stands below the link, in small type so to speak.</summary>
+    public string? Footer { get; init; }
+
+    /// <summary>Names the letter. In the mail folder the same letter lies once, however often it is sent.</summary>
+    public Guid? Id { get; init; }
 }

@@ -1,4 +1,5 @@
 using Directino.Hosting;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Logging;
@@ -15,14 +16,18 @@ public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<Hosting
 
     public bool UsesFolder => string.IsNullOrEmpty(mail.Value.Host);
 
+    /// <summary>Whether a letter with an id that is sent again still arrives once.</summary>
+    public bool SendsOnce => UsesFolder;
+
     private string Folder => Path.Combine(hosting.Value.DataFolder, "mail");
 
-    /// <summary>Throws when the server refuses: the caller says so to the person who asked.</summary>
+    /// <summary>Throws when the server refuses, so that it was certainly not sent: the caller says so to the person who asked, or tries again.</summary>
+    /// <exception cref="LetterInDoubtException">The server's answer was lost: it may have been sent.</exception>
     public async Task Send(Letter letter, CancellationToken ct)
     {
         var message = Compose(letter);
         if (UsesFolder)
-            await Drop(message, ct);
+            await Drop(message, letter.Id, ct);
         else
             await Hand(message, ct);
         LogSent(UsesFolder ? "folder" : "smtp");
@@ -57,14 +62,18 @@ public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<Hosting
             message.Headers.Add(WorkspaceHeader, workspace.ToString());
         if (UsesFolder && letter.ForOwners)
             message.Headers.Add(OwnersHeader, "yes");
-        message.Body = new TextPart("plain") { Text = letter.Link is null ? letter.Text : $"{letter.Text}\n\n{letter.Link}\n" };
+        if (letter.Id is { } id)
+            message.MessageId = $"{id:N}@{message.From.Mailboxes.Single().Domain}";
+        message.Body = new TextPart("plain") { Text = string.Join("\n\n", new[] { letter.Text, letter.Link?.ToString(), letter.Footer }.OfType<string>()) + (letter.Link is null ? "" : "\n") };
         return message;
     }
 
-    private async Task Drop(MimeMessage message, CancellationToken ct)
+    private async Task Drop(MimeMessage message, Guid? id, CancellationToken ct)
     {
         Directory.CreateDirectory(Folder);
-        var name = $"{clock.GetUtcNow():yyyyMMddTHHmmssfff}-{Guid.CreateVersion7(clock.GetUtcNow()):N}.eml";
+        if (id is not null && Directory.EnumerateFiles(Folder, $"*-{id:N}.eml").Any())
+            return;
+        var name = $"{clock.GetUtcNow():yyyyMMddTHHmmssfff}-{id ?? Guid.CreateVersion7(clock.GetUtcNow()):N}.eml";
         await message.WriteToAsync(Path.Combine(Folder, name), ct);
     }
 
@@ -80,9 +89,28 @@ public sealed partial class Postman(IOptions<MailOptions> mail, IOptions<Hosting
         }, ct);
         if (!string.IsNullOrEmpty(options.User))
             await smtp.AuthenticateAsync(options.User, options.Password ?? "", ct);
-        await smtp.SendAsync(message, ct);
-        await smtp.DisconnectAsync(true, ct);
+        try
+        {
+            await smtp.SendAsync(message, ct);
+        }
+        catch (Exception error) when (error is not (SmtpCommandException or ServiceNotConnectedException or ServiceNotAuthenticatedException))
+        {
+            throw new LetterInDoubtException(error);
+        }
+
+        try
+        {
+            await smtp.DisconnectAsync(true, ct);
+        }
+        catch (Exception error) when (error is IOException or ProtocolException or OperationCanceledException)
+        {
+            // It is sent; only the farewell was lost.
+            LogNoFarewell(error);
+        }
     }
+
+    [LoggerMessage(LogLevel.Debug, "The mail server did not say goodbye")]
+    private partial void LogNoFarewell(Exception error);
 
     [LoggerMessage(LogLevel.Information, "A mail was sent by {Way}")]
     private partial void LogSent(string way);

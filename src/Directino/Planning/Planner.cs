@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Media;
+using Directino.Notifications;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Directino.Planning;
 /// What people do with posts. Every verb is one transaction: the post, what is due for it, and the acts it calls back.
 /// Whoever brings the version they read (<c>known</c>) learns when somebody else was faster.
 /// </summary>
-public sealed class Planner(Database database, PostWay way, ApprovalWatch approvals, TimeProvider clock)
+public sealed class Planner(Database database, PostWay way, ApprovalWatch approvals, NotificationBook notifications, TimeProvider clock)
 {
     /// <param name="at">When it might go out, if its author already thinks of a time.</param>
     public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct)
@@ -105,11 +106,12 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
     }
 
     /// <summary>Writes and, for a scheduled post, prepares it anew. A scheduled post that may no longer go out becomes a draft only when its author says so: it is refused.</summary>
-    public Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, int? known, CancellationToken ct) =>
+    public Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, PersonId by, int? known, CancellationToken ct) =>
         Change(workspace, id, known, async (post, db) =>
         {
             if (await Missing(content, db, ct) is { } missing)
                 return new PlanOutcome.Conflict(missing);
+            var edition = post.Edition;
             if (post.Write(content, clock.GetUtcNow()) is { } refusal)
                 return new PlanOutcome.Conflict(refusal.Rule);
             if (post.State == PostState.Scheduled)
@@ -122,7 +124,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
                 await way.SetDue(post, db, ct);
             }
 
-            await approvals.Reckon(post, db, ct);
+            await approvals.Reckon(post, edition, by, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
 
@@ -209,6 +211,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
             if (!await way.CallBack(post, db, ct))
                 return UnderWay;
             await way.ClearDue(post, db, ct);
+            await notifications.Forget(workspace, id.Value, db, ct);
             db.Remove(post);
             return new PlanOutcome.Done(post);
         }, ct);

@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Media;
+using Directino.Notifications;
 using Directino.Planning.Approvals;
 using Directino.Planning.Feeds;
 using Directino.Planning.Files;
@@ -16,6 +17,7 @@ public static class PlanningModule
     {
         services.AddSingleton<Planner>();
         services.AddSingleton<PostWay>();
+        services.AddSingleton<ApprovalNews>();
         services.AddSingleton<ApprovalWatch>();
         services.AddSingleton<ApprovalBook>();
         services.AddSingleton<ApprovalReader>();
@@ -30,6 +32,7 @@ public static class PlanningModule
         services.AddSingleton<FeedBook>();
         services.AddSingleton<SnippetBook>();
         services.AddSingleton<ICauseNames, PostNames>();
+        services.AddSingleton<INotificationSubjects, PostSubjects>();
         services.AddSingleton<IMediaUse, PostMediaUse>();
         return services;
     }

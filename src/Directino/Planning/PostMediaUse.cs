@@ -26,8 +26,9 @@ internal sealed class PostMediaUse(DueBook due, ApprovalWatch approvals, TimePro
             .Where(p => p.CoverId == item.Id || p.Items.Any(i => i.MediaId == item.Id)).ToListAsync(ct);
         foreach (var post in posts)
         {
+            var edition = post.Edition;
             post.PictureChanged(now);
-            await approvals.Reckon(post, db, ct);
+            await approvals.Reckon(post, edition, null, db, ct);
             if (post.State != PostState.Scheduled)
                 continue;
             var prepare = post.Slot!.Value - await PostWay.Ahead(post, db, ct);

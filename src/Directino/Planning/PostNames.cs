@@ -18,7 +18,7 @@ internal sealed class PostNames : ICauseNames
         return posts.ToDictionary(p => p.Id.Value, p => FirstWords(p.Caption));
     }
 
-    private static string FirstWords(string caption)
+    internal static string FirstWords(string caption)
     {
         var line = caption.Split('\n', 2)[0].Trim();
         if (line.Length <= Words)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Publishing;
 
 /// <summary>Begins and ends attempts, in the caller's context; the caller saves.</summary>
-internal sealed class Attempts(LedgerBook ledger, DueBook due, TimeProvider clock)
+internal sealed class Attempts(LedgerBook ledger, AuthorNews news, DueBook due, TimeProvider clock)
 {
     /// <summary>After so many dead containers it is not bad luck.</summary>
     private const int MostPerRevision = 3;
@@ -24,7 +24,7 @@ internal sealed class Attempts(LedgerBook ledger, DueBook due, TimeProvider cloc
         if (earlier.Count(p => p.Revision == post.Revision) >= MostPerRevision)
         {
             var last = earlier[^1];
-            post.Fail(last.Verdict ?? PublishingReasons.ContainerGone, last.VerdictDetail, clock.GetUtcNow(), last.Awaited?.Position);
+            await news.Fail(post, last.Verdict ?? PublishingReasons.ContainerGone, last.VerdictDetail, db, ct, last.Awaited?.Position);
             return true;
         }
 

@@ -15,7 +15,7 @@ namespace Directino.Publishing;
 /// the other, and when all are ready the whole is made and looked at.
 /// </summary>
 internal sealed class AwaitContainer(
-    InstagramClient instagram, AccountAccess access, CallBudget budget, Attempts attempts, TimeProvider clock) : IDueHandler
+    InstagramClient instagram, AccountAccess access, CallBudget budget, Attempts attempts, AuthorNews news, TimeProvider clock) : IDueHandler
 {
     public const string DueKind = "await-container";
 
@@ -33,7 +33,7 @@ internal sealed class AwaitContainer(
         var now = clock.GetUtcNow();
         if (Gate.Standing(account, Capability.Publish) is { } refusal)
         {
-            post.Fail(refusal.Rule, null, now);
+            await news.Fail(post, refusal.Rule, null, db, ct);
             return null;
         }
 
@@ -79,7 +79,7 @@ internal sealed class AwaitContainer(
                 return null;
             case ContainerCode.Error when PublishingReasons.OfSubcode(status.Subcode) is { } reason and not PublishingReasons.UploadFailed:
                 publication.End();
-                post.Fail(reason, Detail(status), now, publication.Awaited?.Position);
+                await news.Fail(post, reason, Detail(status), db, ct, publication.Awaited?.Position);
                 return null;
             case ContainerCode.Error or ContainerCode.Expired:
                 publication.Told(PublishingReasons.OfSubcode(status.Subcode), Detail(status));
@@ -113,7 +113,7 @@ internal sealed class AwaitContainer(
                 return budget.Close(account.InstagramId, error.RetryAfter);
             case PermissionMissingException:
                 publication.End();
-                post.Fail(Reasons.Of(error), $"{error.Code}/{error.Subcode} {error.TraceId}", now);
+                await news.Fail(post, Reasons.Of(error), $"{error.Code}/{error.Subcode} {error.TraceId}", db, ct);
                 return null;
             default:
                 publication.NotReady();

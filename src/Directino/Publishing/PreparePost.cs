@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Publishing;
 
 /// <summary>Shortly before its slot a post is prepared; after a downtime it is decided here whether it still goes out.</summary>
-internal sealed class PreparePost(Attempts attempts, PublishingRules rules, TimeProvider clock) : IDueHandler
+internal sealed class PreparePost(Attempts attempts, PublishingRules rules, AuthorNews news, TimeProvider clock) : IDueHandler
 {
     public string Kind => PostWork.Prepare;
 
@@ -20,7 +20,7 @@ internal sealed class PreparePost(Attempts attempts, PublishingRules rules, Time
         var now = clock.GetUtcNow();
         if (await rules.IsTooLate(post, db, ct))
         {
-            post.Miss(post.Reason, now);
+            await news.Miss(post, db, ct);
             return null;
         }
 

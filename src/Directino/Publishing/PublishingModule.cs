@@ -21,7 +21,7 @@ public static class PublishingModule
         services.AddSingleton<IActKind, PublishMedia>();
         services.AddSingleton<IActKind, FirstComment>();
         services.AddSingleton<IActKind, CloseComments>();
-        services.AddSingleton<AuthorLetters>();
+        services.AddSingleton<AuthorNews>();
         services.AddSingleton<IDueHandler, Rehearse>();
         services.AddSingleton<IDueHandler, PreparePost>();
         services.AddSingleton<IDueHandler, SlotReached>();

@@ -13,7 +13,7 @@ namespace Directino.Publishing;
 /// the way is shown at the post, told to its author once, and looked at again until it is mended or the post is prepared.
 /// </summary>
 internal sealed class Rehearse(
-    PublishingRules rules, PublishingLimits limits, MediaLibrary library, AuthorLetters letters, TimeProvider clock) : IDueHandler
+    PublishingRules rules, PublishingLimits limits, MediaLibrary library, AuthorNews news, TimeProvider clock) : IDueHandler
 {
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromMinutes(15);
 
@@ -31,7 +31,7 @@ internal sealed class Rehearse(
         var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == post.AccountId, ct);
         var trouble = await Trouble(post, slot, account, db, ct);
         if (trouble is not null && trouble != post.Reason)
-            await letters.TellTrouble(post, account, trouble, db, ct);
+            await news.Trouble(post, trouble, db, ct);
         post.WaitFor(trouble, null, now);
 
         var next = PostWork.NextRehearsal(slot, now);

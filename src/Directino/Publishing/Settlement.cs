@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Publishing;
 
 /// <summary>What the post learns when one of its acts was refused, failed or waits.</summary>
-internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider clock)
+internal sealed class Settlement(Attempts attempts, AuthorNews news, DueBook due, TimeProvider clock)
 {
     private static readonly TimeSpan SpamRest = TimeSpan.FromHours(6);
     private static readonly TimeSpan RestrictedRest = TimeSpan.FromHours(1);
@@ -49,7 +49,7 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
         switch (act.Reason)
         {
             case PostRules.TooLate:
-                post.Miss(post.Reason, now);
+                await news.Miss(post, db, ct);
                 break;
             case PostRules.OldVersion or PostRules.Withdrawn:
                 break;
@@ -59,7 +59,7 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
                 await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, now, post.AccountId, ct);
                 break;
             default:
-                post.Fail(act.Reason!, null, now);
+                await news.Fail(post, act.Reason!, null, db, ct);
                 break;
         }
     }
@@ -82,7 +82,7 @@ internal sealed class Settlement(Attempts attempts, DueBook due, TimeProvider cl
         }
 
         publication.End();
-        post.Fail(act.Reason!, act.ErrorDetail, now, item);
+        await news.Fail(post, act.Reason!, act.ErrorDetail, db, ct, item);
         await CallOffTheRest(act, db, ct);
     }
 

@@ -10,7 +10,7 @@ namespace Directino.Publishing;
 /// At the slot the post says that it is on its way; from then on this watches that it does not stay so: a post whose grace is over and
 /// that is certainly not out is missed, whatever it waited for.
 /// </summary>
-internal sealed class SlotReached(PublishingRules rules, TimeProvider clock) : IDueHandler
+internal sealed class SlotReached(PublishingRules rules, AuthorNews news, TimeProvider clock) : IDueHandler
 {
     public string Kind => PostWork.Slot;
 
@@ -36,7 +36,7 @@ internal sealed class SlotReached(PublishingRules rules, TimeProvider clock) : I
             return now + TimeSpan.FromMinutes(1);
         foreach (var act in acts.Where(a => a.State == ActState.Intended))
             act.End(ActState.Refused, now, reason: PostRules.TooLate);
-        post.Miss(post.Reason, now);
+        await news.Miss(post, db, ct);
         return null;
     }
 }

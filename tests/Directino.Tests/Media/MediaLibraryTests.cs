@@ -63,7 +63,7 @@ public sealed class MediaLibraryTests
         var picture = await shop.Upload(TestPictures.Jpeg(800, 1200));
         var post = await shop.Draft(new PostContent { Kind = PostKind.Reel, Options = new PostChoices { Cover = picture.Id } });
         (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.InUse);
-        await studio.Get<Planner>().Write(shop.Id, post.Id, new PostContent { Kind = PostKind.Reel }, null, Ct);
+        await studio.Get<Planner>().Write(shop.Id, post.Id, new PostContent { Kind = PostKind.Reel }, shop.Owner, null, Ct);
         (await library.Remove(shop.Id, picture.Id, Ct)).ShouldBe(RemovalOutcome.Removed);
     }
 

@@ -73,8 +73,8 @@ public sealed class PlannerTests
         var shop = await studio.OpenWorkspace();
         var planner = studio.Get<Planner>();
         var post = await shop.Draft(PostContent.Empty with { Caption = "First" });
-        (await planner.Write(shop.Id, post.Id, PostContent.Empty with { Caption = "Ana's" }, post.Version, Ct)).ShouldBeOfType<PlanOutcome.Done>();
-        (await planner.Write(shop.Id, post.Id, PostContent.Empty with { Caption = "Leo's" }, post.Version, Ct))
+        (await planner.Write(shop.Id, post.Id, PostContent.Empty with { Caption = "Ana's" }, shop.Owner, post.Version, Ct)).ShouldBeOfType<PlanOutcome.Done>();
+        (await planner.Write(shop.Id, post.Id, PostContent.Empty with { Caption = "Leo's" }, shop.Owner, post.Version, Ct))
             .ShouldBeOfType<PlanOutcome.Conflict>().Rule.ShouldBe(PostRules.ChangedMeanwhile);
         (await shop.Read(post)).Caption.ShouldBe("Ana's");
     }

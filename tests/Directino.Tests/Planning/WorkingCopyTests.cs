@@ -84,7 +84,7 @@ public sealed class WorkingCopyTests
         copy.IsOvertaken(await shop.Read(post)).ShouldBeTrue();
         await planner.Propose(shop.Id, post.Id, null, null, Ct);
         copy.IsOvertaken(await shop.Read(post)).ShouldBeFalse();
-        await planner.Write(shop.Id, post.Id, PostContent.Empty with { Caption = "Rolls" }, null, Ct);
+        await planner.Write(shop.Id, post.Id, PostContent.Empty with { Caption = "Rolls" }, shop.Owner, null, Ct);
         copy.IsOvertaken(await shop.Read(post)).ShouldBeTrue();
     }
 

@@ -21,7 +21,7 @@ public sealed class ChangeTests
         var planner = studio.Get<Planner>();
         (await planner.Withdraw(shop.Id, post.Id, null, Ct)).ShouldBeOfType<PlanOutcome.Conflict>();
         (await planner.PublishNow(shop.Id, post.Id, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Conflict>().Rule.ShouldBe(PostRules.UnderWay);
-        (await planner.Write(shop.Id, post.Id, post.Content with { Caption = "Other" }, null, Ct)).ShouldBeOfType<PlanOutcome.Conflict>();
+        (await planner.Write(shop.Id, post.Id, post.Content with { Caption = "Other" }, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Conflict>();
         (await planner.FindOut(shop.Id, post.Id, Ct)).ShouldBeTrue();
         await shop.Watch(post);
         studio.Published().ShouldHaveSingleItem();
@@ -48,7 +48,7 @@ public sealed class ChangeTests
         var shop = await studio.OpenWorkspace();
         var post = await shop.Schedule(await shop.Connect("nora.bakes"), "With a typo", TimeSpan.FromMinutes(4));
         await studio.PassTime(TimeSpan.FromMinutes(3), TimeSpan.FromSeconds(20));
-        (await studio.Get<Planner>().Write(shop.Id, post.Id, post.Content with { Caption = "Without" }, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
+        (await studio.Get<Planner>().Write(shop.Id, post.Id, post.Content with { Caption = "Without" }, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
         await studio.PassTime(TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(20));
         studio.Published().ShouldHaveSingleItem().Effect.Words.ShouldBe("Without");
     }

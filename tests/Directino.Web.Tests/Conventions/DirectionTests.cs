@@ -11,8 +11,8 @@ public sealed partial class DirectionTests
     /// </summary>
     private static readonly Dictionary<string, int> Place = new(StringComparer.Ordinal)
     {
-        ["Accounts"] = 0, ["Ledger"] = 1, ["Intake"] = 2, ["Accounts.Connecting"] = 2, ["Media"] = 3, ["Insights"] = 3,
-        ["Planning"] = 4, ["Inbox"] = 4, ["Publishing"] = 5, ["Automation"] = 5,
+        ["Accounts"] = 0, ["Ledger"] = 1, ["Notifications"] = 2, ["Intake"] = 3, ["Accounts.Connecting"] = 3, ["Media"] = 4, ["Insights"] = 4,
+        ["Planning"] = 5, ["Inbox"] = 5, ["Publishing"] = 6, ["Automation"] = 6,
     };
 
     /// <summary>Everybody may use these; they know no feature, but for the ids of Accounts that mark whose a row is.</summary>

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Directino.Accounts;
 using Directino.Accounts.Connecting;
 using Directino.Inbox;
+using Directino.Notifications;
 using Directino.Planning;
 using Directino.Web.Tests.Studio;
 using Directino.Web.Tests.Survival;
@@ -88,6 +89,9 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         (await Owner.PutAsJsonAsync("/api/v1/approval-rule", new { kind = "Client" }, Ct)).EnsureSuccessStatusCode();
         var draft = Id(await Write($"/api/v1/posts/{_ids["/api/v1/posts/"]}/copy", new { }));
         Know(Id(await Write("/api/v1/client-links", new { name = "Luna", postIds = (string[])[draft] })), "/api/v1/client-links/");
+        await Studio.Get<NotificationBook>().Tell(owner.WorkspaceId, [owner.PersonId], new News(NotificationKind.ApprovalWithdrawn, Guid.Parse(draft)), db, Ct);
+        await db.SaveChangesAsync(Ct);
+        Know((await db.Set<Notification>().FirstAsync(Ct)).Id.ToString(), "/api/v1/notifications/");
         (await Owner.PostAsJsonAsync("/api/v1/invitations", new { email = "somebody@example.test", role = nameof(Role.Viewer) }, Ct)).EnsureSuccessStatusCode();
         Know((await db.Set<Invitation>().FirstAsync(Ct)).Id.ToString(), "/api/v1/invitations/");
     }

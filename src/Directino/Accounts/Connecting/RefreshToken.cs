@@ -13,7 +13,7 @@ namespace Directino.Accounts.Connecting;
 /// hours, and the owners are told when the end comes near. Only a dead token asks for a new login.
 /// </summary>
 internal sealed partial class RefreshToken(
-    InstagramClient instagram, TokenVault vault, AccountAccess access, OwnerLetters owners, CallBudget budget, TimeProvider clock, ILogger<RefreshToken> logger)
+    InstagramClient instagram, TokenVault vault, AccountAccess access, OwnerNews owners, CallBudget budget, TimeProvider clock, ILogger<RefreshToken> logger)
     : IDueHandler
 {
     public const string Name = "refresh-token";

@@ -12,7 +12,7 @@ namespace Directino.Accounts.Connecting;
 /// subscriptions silently when deliveries fail for an hour, so it looks several times a day; that it can ask at all proves the token.
 /// </summary>
 internal sealed partial class WatchSubscription(
-    InstagramClient instagram, Database database, AccountAccess access, OwnerLetters owners, CallBudget budget, TimeProvider clock, ILogger<WatchSubscription> logger)
+    InstagramClient instagram, Database database, AccountAccess access, OwnerNews owners, CallBudget budget, TimeProvider clock, ILogger<WatchSubscription> logger)
     : IDueHandler
 {
     public const string Name = "watch-subscription";

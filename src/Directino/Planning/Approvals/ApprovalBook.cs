@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Planning.Approvals;
 
 /// <summary>What people say about posts on their way to approval, and the rule by which they are asked. Each verb is one transaction.</summary>
-public sealed class ApprovalBook(Database database, ApprovalWatch watch, TimeProvider clock)
+public sealed class ApprovalBook(Database database, ApprovalWatch watch, ApprovalNews news, TimeProvider clock)
 {
     private const int MostTries = 5;
 
@@ -68,11 +68,12 @@ public sealed class ApprovalBook(Database database, ApprovalWatch watch, TimePro
         foreach (var post in posts)
         {
             List<ApprovalStep> steps = [.. said[post.Id]];
-            var wasCleared = before.IsCleared(before.Of(post.Edition, steps));
+            var stood = Standing.Of(before, post.Edition, steps);
             if (post.IsOnItsWay && demand.Kind != ApprovalKind.None && demand.Of(post.Edition, steps) == ApprovalState.NotAsked)
                 watch.Say(post, ApprovalStepKind.Asked, Reviewer.Member(by), null, steps, db);
             // One that is being sent at this moment went out under the rule before.
-            await watch.Follow(post, demand, wasCleared, steps, db, ct);
+            if (await watch.Follow(post, demand, before.IsCleared(stood.State), steps, db, ct))
+                await news.Tell(post, stood, Standing.Of(demand, post.Edition, steps), steps, by, db, ct);
         }
     }
 
@@ -102,7 +103,8 @@ public sealed class ApprovalBook(Database database, ApprovalWatch watch, TimePro
             return new PlanOutcome.Conflict(ApprovalRules.OtherEdition);
         var demand = await watch.Demand(workspace, db, ct);
         var steps = await ApprovalWatch.Steps(post, db, ct);
-        var state = demand.Of(post.Edition, steps);
+        var before = Standing.Of(demand, post.Edition, steps);
+        var state = before.State;
         var rule = kind switch
         {
             ApprovalStepKind.Asked => demand.MayAsk(state),
@@ -121,6 +123,7 @@ public sealed class ApprovalBook(Database database, ApprovalWatch watch, TimePro
         watch.Say(post, kind, by, sentence, steps, db);
         if (!await watch.Follow(post, demand, demand.IsCleared(state), steps, db, ct))
             return new PlanOutcome.Conflict(PostRules.UnderWay);
+        await news.Tell(post, before, Standing.Of(demand, post.Edition, steps), steps, by.Person, db, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return new PlanOutcome.Done(post);

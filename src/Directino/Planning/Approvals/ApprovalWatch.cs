@@ -8,7 +8,7 @@ namespace Directino.Planning.Approvals;
 /// Holds that no post goes out that needs a word and has none: asked when a post is published at once, and again right before every step of publishing.
 /// Works in the caller's context; the caller saves.
 /// </summary>
-public sealed class ApprovalWatch(PostWay way, TimeProvider clock)
+public sealed class ApprovalWatch(PostWay way, ApprovalNews news, TimeProvider clock)
 {
     /// <summary>Only what is this near to its slot can have been prepared.</summary>
     private static readonly TimeSpan Near = TimeSpan.FromHours(1);
@@ -35,20 +35,28 @@ public sealed class ApprovalWatch(PostWay way, TimeProvider clock)
     {
         var demand = await Demand(post.WorkspaceId, db, ct);
         var steps = await Steps(post, db, ct);
-        if (demand.Kind == ApprovalKind.None || demand.Of(post.Edition, steps) != ApprovalState.NotAsked)
+        var before = Standing.Of(demand, post.Edition, steps);
+        if (demand.Kind == ApprovalKind.None || before.State != ApprovalState.NotAsked)
             return;
         Say(post, ApprovalStepKind.Asked, Reviewer.Member(by), null, steps, db);
-        post.Stand(demand.Of(post.Edition, steps), clock.GetUtcNow());
+        var after = Standing.Of(demand, post.Edition, steps);
+        post.Stand(after.State, clock.GetUtcNow());
+        await news.Tell(post, before, after, steps, by, db, ct);
     }
 
     /// <summary>Notes where a post stands after its content was changed.</summary>
-    internal async Task Reckon(Post post, DirectinoContext db, CancellationToken ct)
+    /// <param name="edition">What it was before.</param>
+    /// <param name="by">Who changed it, where that is known.</param>
+    internal async Task Reckon(Post post, int edition, PersonId? by, DirectinoContext db, CancellationToken ct)
     {
         if (post.Approval == ApprovalState.NotAsked)
             return;
-        var state = (await Demand(post.WorkspaceId, db, ct)).Of(post.Edition, await Steps(post, db, ct));
-        if (state != post.Approval)
-            post.Stand(state, clock.GetUtcNow());
+        var demand = await Demand(post.WorkspaceId, db, ct);
+        var steps = await Steps(post, db, ct);
+        var after = Standing.Of(demand, post.Edition, steps);
+        if (after.State != post.Approval)
+            post.Stand(after.State, clock.GetUtcNow());
+        await news.Tell(post, Standing.Of(demand, edition, steps), after, steps, by, db, ct);
     }
 
     /// <summary>Adds what somebody says to <paramref name="steps"/> and to what is saved.</summary>

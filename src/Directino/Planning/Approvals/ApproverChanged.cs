@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Planning.Approvals;
 
 /// <summary>Where every named member is waited for and one leaves, or may no longer approve, the others' word is enough.</summary>
-internal sealed class ApproverChanged(ApprovalWatch watch) : IMemberChanged
+internal sealed class ApproverChanged(ApprovalWatch watch, ApprovalNews news) : IMemberChanged
 {
     public async Task Changed(WorkspaceId workspace, PersonId person, DirectinoContext db, CancellationToken ct)
     {
@@ -16,8 +16,9 @@ internal sealed class ApproverChanged(ApprovalWatch watch) : IMemberChanged
             && p.State != PostState.Published && p.State != PostState.Unknown).ToListAsync(ct))
         {
             var steps = await ApprovalWatch.Steps(post, db, ct);
-            if (demand.Of(post.Edition, steps) != post.Approval)
-                await watch.Follow(post, demand, post.Approval == ApprovalState.Approved, steps, db, ct);
+            var (before, after) = (post.Approval, Standing.Of(demand, post.Edition, steps));
+            if (after.State != before && await watch.Follow(post, demand, before == ApprovalState.Approved, steps, db, ct))
+                await news.Tell(post, after with { State = before }, after, steps, null, db, ct);
         }
     }
 }

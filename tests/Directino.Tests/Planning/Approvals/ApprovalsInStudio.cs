@@ -39,8 +39,8 @@ internal static class ApprovalsInStudio
 
     public static async Task<ApprovalState> Standing(this TestWorkspace shop, Post post) => (await shop.Read(post)).Approval;
 
-    public static async Task<Post> Rewrite(this TestWorkspace shop, Post post, string caption) =>
-        (await shop.Studio.Get<Planner>().Write(shop.Id, post.Id, (await shop.Read(post)).Content with { Caption = caption }, null, Ct)).ShouldBeOfType<PlanOutcome.Done>().Post;
+    public static async Task<Post> Rewrite(this TestWorkspace shop, Post post, string caption, PersonId? by = null) =>
+        (await shop.Studio.Get<Planner>().Write(shop.Id, post.Id, (await shop.Read(post)).Content with { Caption = caption }, by ?? shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>().Post;
 
     /// <summary>A link of seven days; what opens it.</summary>
     public static async Task<string> MakeLink(this TestWorkspace shop, params Post[] posts) =>

@@ -79,7 +79,7 @@ public sealed class ImportTests
         outcomes.OfType<PlanOutcome.Done>().ShouldHaveSingleItem();
         outcomes.OfType<PlanOutcome.Conflict>().ShouldAllBe(c => c.Rule == PostRules.AlreadyImported);
         var post = outcomes.OfType<PlanOutcome.Done>().Single().Post;
-        await studio.Get<Planner>().Write(shop.Id, post.Id, post.Content with { Caption = "Rye, better said" }, null, Ct);
+        await studio.Get<Planner>().Write(shop.Id, post.Id, post.Content with { Caption = "Rye, better said" }, shop.Owner, null, Ct);
         var again = (await shop.Bring(Header + Good)).Rows[0];
         (again.Known, again.MayBecome(ImportAs.Drafts)).ShouldBe((post.Id, false));
         await studio.Get<Planner>().Delete(shop.Id, post.Id, null, Ct);

@@ -1,0 +1,17 @@
+using Directino.Ledger;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Directino.Notifications;
+
+/// <summary>What members are told: in the product and by mail.</summary>
+public static class NotificationsModule
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddSingleton<NotificationBook>();
+        services.AddSingleton<NotificationDesk>();
+        services.AddSingleton<INotificationSubjects, AccountSubjects>();
+        services.AddSingleton<IDueHandler, TellByMail>();
+        return services;
+    }
+}
