@@ -33,19 +33,25 @@ public sealed class NotificationText(IStringLocalizer<NotificationWords> words, 
     /// <summary>What happened, in one sentence.</summary>
     public string Title(NotificationView view)
     {
-        var (told, name) = (view.Notification, view.About.Name is { } beginning ? words["Quoted", beginning].Value : words["WithoutWords"].Value);
-        return told.Kind switch
+        var told = view.Notification;
+        var name = view.About.Name is { } beginning ? words["Quoted", Isolated(beginning)].Value : words["WithoutWords"].Value;
+        var who = view.Who is { } somebody ? Isolated(somebody) : words["Somebody"].Value;
+        string title = told.Kind switch
         {
-            NotificationKind.ClientAnswered when told.Sentence is not null => words["Told.ClientChanges", view.Who ?? "", name],
+            NotificationKind.ClientAnswered when told.Sentence is not null => words["Told.ClientChanges", who, name],
             NotificationKind.ApprovalWithdrawn when view.Who is null => words["Told.ApprovalGone", name],
-            NotificationKind.LoginNeeded or NotificationKind.TokenEnds => words[$"Told.{told.Kind}", view.About.Name ?? "", Days(told)],
-            _ => words[$"Told.{told.Kind}", view.Who ?? words["Somebody"].Value, name],
+            NotificationKind.LoginNeeded or NotificationKind.TokenEnds => words[$"Told.{told.Kind}", Isolated(view.About.Name ?? ""), Days(told)],
+            _ => words[$"Told.{told.Kind}", who, name],
         };
+        return string.Concat(char.ToUpper(title[0], CultureInfo.CurrentCulture).ToString(), title.AsSpan(1));
     }
 
     /// <summary>What stands in the way; null where nothing does.</summary>
     public string? Why(NotificationView view) =>
         view.Notification is { Kind: NotificationKind.PostInTrouble or NotificationKind.PostFailed, Detail: { } rule } ? planning.Rule(rule) : null;
+
+    /// <summary>What somebody wrote runs in its own direction, whatever the sentence around it does.</summary>
+    private static string Isolated(string words) => $"\u2068{words}\u2069";
 
     private static string Days(Notification told) =>
         int.TryParse(told.Detail, CultureInfo.InvariantCulture, out var days) ? Numbers.Say(days) : "";

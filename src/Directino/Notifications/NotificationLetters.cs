@@ -62,7 +62,9 @@ internal static class NotificationLetters
         private static string Key(NotificationView one) =>
             one.Notification is { Kind: NotificationKind.ClientAnswered, Sentence: not null } ? "ClientAnswered.Changes" : $"{one.Notification.Kind}.Text";
 
-        private string Name(NotificationView one) => one.About.Name ?? Say("WithoutWords");
+        /// <summary>What somebody wrote runs in its own direction within a sentence that runs from right to left.</summary>
+        private string Name(NotificationView one) =>
+            one.About.Name is not { } name ? Say("WithoutWords") : Culture.TextInfo.IsRightToLeft ? $"\u2068{name}\u2069" : name;
 
         private string Label(NotificationView one) => !one.Notification.Kind.IsAboutPost() ? Name(one)
             : (one.About.Username, When(one)) switch
@@ -72,7 +74,7 @@ internal static class NotificationLetters
                 (var account, { } at) => Say("NamedAt", Name(one), account, at),
             };
 
-        private DateTime? When(NotificationView one) =>
+        private static DateTime? When(NotificationView one) =>
             one.About.At is { } at ? TimeZoneInfo.ConvertTime(at, TimeZoneInfo.TryFindSystemTimeZoneById(one.About.Zone ?? "UTC", out var zone) ? zone : TimeZoneInfo.Utc).DateTime : null;
 
         private string? Said(NotificationView one) => one.Notification.Kind switch

@@ -69,7 +69,7 @@ public sealed class NotificationEndpointsTests
         var today = await owner.GetStringAsync("/", Ct);
         today.ShouldContain("latest-notifications");
         today.ShouldContain("aria-label=\"1 waiting\"");
-        (await owner.GetStringAsync("/notifications", Ct)).ShouldContain("The access to @nora.bakes ends within 5 day(s)");
+        (await owner.GetStringAsync("/notifications", Ct)).ShouldContain("ends within 5 day(s); connect it again");
         (await owner.GetStringAsync("/settings/notifications", Ct)).ShouldContain("mail-TokenEnds");
         await owner.PutAsync("/api/v1/notifications/reading", null, Ct);
         (await owner.GetStringAsync("/", Ct)).ShouldNotContain("latest-notifications");
