@@ -1925,6 +1925,122 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("media_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_name");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<bool>("InApp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_app");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<long?>("LetterAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("letter_at");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_notifications_letter_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_notifications_subject_id");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "Id")
+                        .HasDatabaseName("ix_notifications_workspace_id_person_id_id");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "ReadAt")
+                        .HasDatabaseName("ix_notifications_workspace_id_person_id_read_at");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Notifications.NotificationSwitch", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_mail");
+
+                    b.Property<bool>("InApp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_app");
+
+                    b.HasKey("WorkspaceId", "PersonId", "Kind")
+                        .HasName("pk_notification_switches");
+
+                    b.ToTable("notification_switches", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Approvals.ApprovalRule", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2700,6 +2816,26 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_numbers_insight_posts_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Notifications.Notification", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_memberships_workspace_id_person_id");
+                });
+
+            modelBuilder.Entity("Directino.Notifications.NotificationSwitch", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notification_switches_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Approvals.ApprovalRule", b =>

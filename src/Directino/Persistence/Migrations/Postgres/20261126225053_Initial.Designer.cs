@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261126222038_Initial")]
+    [Migration("20261126225053_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1935,6 +1935,122 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("media_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("client_name");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("detail");
+
+                    b.Property<bool>("InApp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_app");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("letter");
+
+                    b.Property<DateTimeOffset?>("LetterAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("letter_at");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sentence");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notifications");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_notifications_letter_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_notifications_subject_id");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "Id")
+                        .HasDatabaseName("ix_notifications_workspace_id_person_id_id");
+
+                    b.HasIndex("WorkspaceId", "PersonId", "ReadAt")
+                        .HasDatabaseName("ix_notifications_workspace_id_person_id_read_at");
+
+                    b.ToTable("notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Notifications.NotificationSwitch", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_mail");
+
+                    b.Property<bool>("InApp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_app");
+
+                    b.HasKey("WorkspaceId", "PersonId", "Kind")
+                        .HasName("pk_notification_switches");
+
+                    b.ToTable("notification_switches", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Approvals.ApprovalRule", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -2714,6 +2830,26 @@ namespace Directino.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_numbers_insight_posts_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Notifications.Notification", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notifications_memberships_workspace_id_person_id");
+                });
+
+            modelBuilder.Entity("Directino.Notifications.NotificationSwitch", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notification_switches_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Approvals.ApprovalRule", b =>

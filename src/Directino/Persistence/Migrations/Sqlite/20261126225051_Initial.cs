@@ -806,6 +806,58 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notification_switches",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    in_app = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_mail = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notification_switches", x => new { x.workspace_id, x.person_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_notification_switches_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    client_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    in_app = table.Column<bool>(type: "INTEGER", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    letter_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notifications_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_feeds",
                 columns: table => new
                 {
@@ -1389,6 +1441,26 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "conversation_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notifications_letter_id",
+                table: "notifications",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_subject_id",
+                table: "notifications",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_workspace_id_person_id_id",
+                table: "notifications",
+                columns: new[] { "workspace_id", "person_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_workspace_id_person_id_read_at",
+                table: "notifications",
+                columns: new[] { "workspace_id", "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_normalized_email",
                 table: "people",
                 column: "normalized_email",
@@ -1613,6 +1685,12 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "notification_switches");
+
+            migrationBuilder.DropTable(
+                name: "notifications");
 
             migrationBuilder.DropTable(
                 name: "person_claims");

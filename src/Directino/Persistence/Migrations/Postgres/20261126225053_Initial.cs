@@ -807,6 +807,58 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "notification_switches",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    in_app = table.Column<bool>(type: "boolean", nullable: false),
+                    by_mail = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notification_switches", x => new { x.workspace_id, x.person_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_notification_switches_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notifications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    detail = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    in_app = table.Column<bool>(type: "boolean", nullable: false),
+                    letter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notifications", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notifications_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_feeds",
                 columns: table => new
                 {
@@ -1390,6 +1442,26 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "conversation_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notifications_letter_id",
+                table: "notifications",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_subject_id",
+                table: "notifications",
+                column: "subject_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_workspace_id_person_id_id",
+                table: "notifications",
+                columns: new[] { "workspace_id", "person_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notifications_workspace_id_person_id_read_at",
+                table: "notifications",
+                columns: new[] { "workspace_id", "person_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_normalized_email",
                 table: "people",
                 column: "normalized_email",
@@ -1614,6 +1686,12 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "notification_switches");
+
+            migrationBuilder.DropTable(
+                name: "notifications");
 
             migrationBuilder.DropTable(
                 name: "person_claims");
