@@ -71,6 +71,7 @@ internal static class PagesModule
         api.MapInsights();
         api.MapLedger();
         api.MapMedia();
+        api.MapFolders();
         api.MapPlanning();
         api.MapPlanFiles();
         api.MapFeeds();

@@ -1,5 +1,6 @@
 using Directino.Instagram.Publishing;
 using Directino.Media;
+using Directino.Media.Library;
 
 namespace Directino.Web.Media;
 
@@ -9,24 +10,28 @@ namespace Directino.Web.Media;
 /// <param name="Seconds">How long a video is.</param>
 /// <param name="PosterSeconds">The moment of a video that <paramref name="Small"/> shows.</param>
 /// <param name="Uses">Where a post can show it, and which rules it breaks there.</param>
+/// <param name="Folder">Where it lies; null in no folder.</param>
+/// <param name="InUse">In how many posts it is; null where it was not counted.</param>
 /// <param name="File">Where the file is, once it is ready.</param>
 /// <param name="Small">Where a small picture of it is.</param>
 public sealed record MediaAnswer(
     Guid Id, MediaKind Kind, MediaState State, int? Progress, MediaRefusal? Refusal, string FileName, string? AltText, int Width, int Height, long Bytes,
-    double? Seconds, double? PosterSeconds, ShapeVerdict Shape, bool IsCropped, DateTimeOffset CreatedAt, IReadOnlyList<MediaUseAnswer> Uses, string? File, string Small)
+    double? Seconds, double? PosterSeconds, ShapeVerdict Shape, bool IsCropped, DateTimeOffset CreatedAt, IReadOnlyList<MediaUseAnswer> Uses, Guid? Folder, MediaUses? InUse, string? File, string Small)
 {
+    public static MediaAnswer Of(LibraryEntry entry) => Of(entry.Item) with { InUse = entry.Uses };
+
     public static MediaAnswer Of(MediaItem item) => new(
         item.Id.Value, item.Kind, item.State, item.State == MediaState.Working ? item.Progress : null, item.Refusal, item.FileName, item.AltText,
         item.Width, item.Height, item.Bytes, item.Duration?.TotalSeconds, item.PosterAt?.TotalSeconds, item.Shape, item.UncroppedKey is not null, item.CreatedAt,
         [.. MediaRules.Uses.Select(use => new MediaUseAnswer(use, MediaRules.Broken(item, use)))],
-        item.State == MediaState.Ready ? MediaAddresses.Whole(item) : null, MediaAddresses.Small(item));
+        item.FolderId?.Value, null, item.State == MediaState.Ready ? MediaAddresses.Whole(item) : null, MediaAddresses.Small(item));
 }
 
 /// <summary>One place a post can show it at; Instagram takes it there when no rule is broken.</summary>
 public sealed record MediaUseAnswer(ContainerKind Use, IReadOnlyList<MediaRule> BrokenRules);
 
-/// <summary>One page of the library; <paramref name="Next"/> is the <c>before</c> of the next page, null at the end.</summary>
-public sealed record MediaPage(IReadOnlyList<MediaAnswer> Items, Guid? Next);
+/// <summary>One page of the library; <paramref name="Next"/> is the <c>after</c> of the next page, null at the end.</summary>
+public sealed record MediaPage(IReadOnlyList<MediaAnswer> Items, string? Next);
 
 public sealed record AltTextRequest(string? AltText);
 

@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Media;
+using Directino.Media.Library;
 using Directino.Web.Access;
 using Directino.Web.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,8 @@ public static class MediaEndpoints
     public static IEndpointRouteBuilder MapMedia(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/media").WithTags("Media");
-        group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListMedia").WithSummary("The library, newest first.");
+        group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListMedia")
+            .WithSummary("The library, or what is looked for in it: words of name and description (q), folder (an id, or none), kind, used, sort; after continues.");
         group.MapPost("/", Upload).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UploadMedia")
             .WithSummary("Takes a picture or video in: the file itself as body, JPEG, PNG, WebP, MP4 or MOV whatever its content type says. A video may have to be worked on first.").WithMetadata(new LargeBody());
         group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMedia").WithSummary("One picture or video, with the rules it would break in a post.");
@@ -42,12 +44,12 @@ public static class MediaEndpoints
         return await links.Open(token, ct) is { } file ? Results.File(file.Content, file.ContentType, enableRangeProcessing: true) : Results.NotFound();
     }
 
-    private static async Task<Ok<MediaPage>> List(MediaItemId? before, int? limit, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct)
+    private static async Task<Ok<MediaPage>> List(
+        [AsParameters] LibraryQuestion question, CurrentVisitor visitors, LibraryReader reader, CancellationToken ct)
     {
-        var count = Math.Clamp(limit ?? 50, 1, 100);
-        var entries = await library.List((await visitors.Get(ct)).Workspace, before, count, ct);
-        return TypedResults.Ok(new MediaPage(
-            [.. entries.Select(e => MediaAnswer.Of(e.Item))], entries.Count == count ? entries[^1].Item.Id.Value : null));
+        var count = Math.Clamp(question.Limit ?? 50, 1, 100);
+        var entries = await reader.List((await visitors.Get(ct)).Workspace, question.Filter, question.After, count, ct);
+        return TypedResults.Ok(new MediaPage([.. entries.Select(MediaAnswer.Of)], entries.Count == count ? LibraryKey.Of(entries[^1].Item).ToString() : null));
     }
 
     private static async Task<Results<Created<MediaAnswer>, Ok<MediaAnswer>, ProblemHttpResult>> Upload(
@@ -64,8 +66,8 @@ public static class MediaEndpoints
         };
     }
 
-    private static async Task<Results<Ok<MediaAnswer>, NotFound>> Get(MediaItemId id, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
-        Answer(await library.Find((await visitors.Get(ct)).Workspace, id, ct));
+    private static async Task<Results<Ok<MediaAnswer>, NotFound>> Get(MediaItemId id, CurrentVisitor visitors, LibraryReader reader, CancellationToken ct) =>
+        await reader.Find((await visitors.Get(ct)).Workspace, id, ct) is { } entry ? TypedResults.Ok(MediaAnswer.Of(entry)) : TypedResults.NotFound();
 
     private static async Task<IResult> File(
         MediaItemId id, string? size, string? v, CurrentVisitor visitors, MediaLibrary library, HttpContext context, CancellationToken ct)

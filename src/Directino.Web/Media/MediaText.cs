@@ -1,5 +1,6 @@
 using Directino.Instagram.Publishing;
 using Directino.Media;
+using Directino.Media.Library;
 using Directino.Web.Layout;
 using Directino.Web.Words;
 using Microsoft.Extensions.Localization;
@@ -20,6 +21,23 @@ public sealed class MediaText(IStringLocalizer<MediaWords> words, IOptions<Media
         MediaRefusal.Empty or MediaRefusal.UnknownFormat or MediaRefusal.Heic or MediaRefusal.Broken or MediaRefusal.TooThin or MediaRefusal.PointsElsewhere or MediaRefusal.NoVideoTrack or MediaRefusal.VideoTooManyPixels
             or MediaRefusal.UnknownCodec or MediaRefusal.FfmpegMissing or MediaRefusal.TookTooLong or MediaRefusal.WorkFailed or MediaRefusal.SourceGone => words[$"Refused{why}"],
     };
+
+    /// <summary>A rule of <see cref="FolderRules"/>.</summary>
+    public string Rule(string rule) => words[$"Rule.{rule}"];
+
+    /// <summary>"In 3 posts".</summary>
+    public string UseCount(MediaUses uses) => (uses.All - uses.Unsaved) switch
+    {
+        0 => words["BeingWritten"],
+        1 => words["InUse"],
+        var posts => words["InPosts", Numbers.Say(posts)],
+    };
+
+    /// <summary>"1 draft · 2 scheduled · 3 published".</summary>
+    public string Uses(MediaUses uses) => string.Join(" · ", new[]
+    {
+        Counted("UsesDrafts", uses.Drafts), Counted("UsesScheduled", uses.Scheduled), Counted("UsesPublished", uses.Published), Counted("UsesUnsaved", uses.Unsaved),
+    }.OfType<string>());
 
     /// <summary>What one place holds against it, as a sentence.</summary>
     public string Rule(MediaItem item, ContainerKind use, MediaRule rule)
@@ -54,6 +72,8 @@ public sealed class MediaText(IStringLocalizer<MediaWords> words, IOptions<Media
     public static string Megabytes(long bytes) => Numbers.Say(bytes / 1e6, bytes < 10_000_000 ? 1 : 0);
 
     public string Shape(MediaItem item) => words[item.Shape == ShapeVerdict.TooTall ? "ShapeTooTall" : "ShapeTooWide", Ratio(item)];
+
+    private string? Counted(string key, int count) => count == 0 ? null : (count == 1 ? words[$"{key}One"] : words[key, Numbers.Say(count)]).Value;
 
     /// <summary>"2:3" where it is a simple one, "0.67:1" otherwise.</summary>
     private static string Ratio(MediaItem item)

@@ -8,6 +8,7 @@ internal static class PlanningPagesModule
     public static IServiceCollection AddPlanningPages(this IServiceCollection services)
     {
         services.AddSingleton<MediaText>();
+        services.AddScoped<LibraryDesk>();
         services.AddSingleton<PlanningText>();
         services.AddSingleton<PlanAnswers>();
         services.AddSingleton<SnippetText>();

@@ -19,7 +19,7 @@ internal sealed class ForgetPicture(IMediaStore store, IEnumerable<IMediaUse> us
             return null;
         foreach (var use in uses)
         {
-            if ((await use.Used([id], db, ct)).Count > 0)
+            if ((await use.Count([id], db, ct)).Count > 0)
                 return null;
         }
 

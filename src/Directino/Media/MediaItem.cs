@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Media.Library;
 using Directino.Persistence;
 using Directino.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,22 @@ public sealed class MediaItem : IWorkspaceRow
 
     /// <summary>As it was called on the uploader's disk.</summary>
     [Personal(PersonalCategory.AccountContent, "To find a picture again by the name its owner gave it.", Retention.WhileWorkspaceExists, Eraser.WithWorkspace)]
-    public required string FileName { get; init; }
+    public required string FileName
+    {
+        get;
+        init
+        {
+            field = value;
+            NameKey = SearchText.Key(value);
+        }
+    }
+
+    /// <summary>Its name as lists are sorted by it.</summary>
+    [Personal(PersonalCategory.AccountContent, "To find a picture again by the name its owner gave it.", Retention.WhileWorkspaceExists, Eraser.WithWorkspace)]
+    public string NameKey { get; private init; } = "";
+
+    /// <summary>Where it lies; null in no folder.</summary>
+    public MediaFolderId? FolderId { get; set; }
 
     /// <summary>What is to be seen, for people who cannot see it; posts take it over.</summary>
     [Personal(PersonalCategory.AccountContent, "To describe the picture to people who cannot see it.", Retention.WhileWorkspaceExists, Eraser.WithWorkspace)]
@@ -120,6 +136,7 @@ internal sealed class MediaItemConfiguration : IEntityTypeConfiguration<MediaIte
         builder.ToTable("media_items");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.FileName).HasMaxLength(200);
+        builder.Property(m => m.NameKey).HasMaxLength(SearchText.LongestKey).IsOrdinal();
         builder.Property(m => m.AltText).HasMaxLength(MediaItem.LongestAltText);
         builder.Property(m => m.Key).HasMaxLength(120);
         builder.Property(m => m.ThumbnailKey).HasMaxLength(120);
@@ -129,8 +146,15 @@ internal sealed class MediaItemConfiguration : IEntityTypeConfiguration<MediaIte
         builder.Ignore(m => m.Version);
         builder.Ignore(m => m.ThumbnailVersion);
         builder.Ignore(m => m.ContentType);
-        // The library, newest first, by key; and which rows share a file.
+        // The library by age and by name, as a whole, one folder and one kind of it.
         builder.HasIndex(m => new { m.WorkspaceId, m.Id });
+        builder.HasIndex(m => new { m.WorkspaceId, m.NameKey, m.Id });
+        builder.HasIndex(m => new { m.WorkspaceId, m.FolderId, m.Id });
+        builder.HasIndex(m => new { m.WorkspaceId, m.FolderId, m.NameKey, m.Id });
+        builder.HasIndex(m => new { m.WorkspaceId, m.Kind, m.Id });
+        builder.HasIndex(m => new { m.WorkspaceId, m.Kind, m.NameKey, m.Id });
+        builder.HasOne<MediaFolder>().WithMany().HasForeignKey(m => m.FolderId).OnDelete(DeleteBehavior.SetNull);
+        // Which rows share a file.
         builder.HasIndex(m => new { m.WorkspaceId, m.Key });
         builder.HasIndex(m => new { m.WorkspaceId, m.SourceKey });
     }

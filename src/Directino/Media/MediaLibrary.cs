@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Ledger;
+using Directino.Media.Library;
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -54,6 +55,7 @@ public sealed class MediaLibrary(
             AddedBy = by,
         };
         db.Add(item);
+        db.AddRange(LibraryWord.Of(item));
         await db.SaveChangesAsync(ct);
         return new UploadOutcome.Added(item, WasThere: false);
     }
@@ -85,7 +87,15 @@ public sealed class MediaLibrary(
         await using var db = database.Open(workspace);
         if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item || !item.Describe(altText))
             return false;
+        if (!db.ChangeTracker.HasChanges())
+            return true;
+        // The row first: who describes it at the same moment waits there, and finds the words that are written here.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.SaveChangesAsync(ct);
+        await db.Set<LibraryWord>().Where(w => w.ItemId == id).ExecuteDeleteAsync(ct);
+        db.AddRange(LibraryWord.Of(item));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return true;
     }
 
@@ -95,8 +105,12 @@ public sealed class MediaLibrary(
         await using var db = database.Open(workspace);
         if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id && m.RemovedAt == null, ct) is not { } item)
             return RemovalOutcome.NotThere;
-        if ((await Used([id], db, ct)).Count > 0)
-            return RemovalOutcome.InUse;
+        foreach (var use in uses)
+        {
+            if ((await use.Count([id], db, ct)).Count > 0)
+                return RemovalOutcome.InUse;
+        }
+
         item.RemovedAt = clock.GetUtcNow();
         await due.Set(db, workspace, ForgetPicture.DueKind, id.Value, clock.GetUtcNow() + ForgetPicture.After, null, ct);
         await db.SaveChangesAsync(ct);
@@ -116,18 +130,6 @@ public sealed class MediaLibrary(
         return true;
     }
 
-    /// <summary>The newest items before <paramref name="before"/>.</summary>
-    public async Task<IReadOnlyList<LibraryEntry>> List(WorkspaceId workspace, MediaItemId? before, int count, CancellationToken ct)
-    {
-        await using var db = database.Open(workspace);
-        var query = db.Set<MediaItem>().AsNoTracking().Where(m => m.RemovedAt == null);
-        if (before is { } key)
-            query = query.Where(m => m.Id < key);
-        var items = await query.OrderByDescending(m => m.Id).Take(Math.Clamp(count, 1, 200)).ToListAsync(ct);
-        var used = await Used([.. items.Select(i => i.Id)], db, ct);
-        return [.. items.Select(i => new LibraryEntry(i, used.Contains(i.Id)))];
-    }
-
     /// <summary>A file as it is now, or the small picture of it. Null when there is none, or it is not ready.</summary>
     public async Task<MediaFile?> Open(WorkspaceId workspace, MediaItemId id, bool small, CancellationToken ct)
     {
@@ -142,14 +144,6 @@ public sealed class MediaLibrary(
     {
         await using var db = database.Open(workspace);
         return await db.Set<MediaItem>().AsNoTracking().FirstOrDefaultAsync(m => m.Id == id && m.RemovedAt == null, ct);
-    }
-
-    private async Task<IReadOnlySet<MediaItemId>> Used(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct)
-    {
-        HashSet<MediaItemId> used = [];
-        foreach (var use in uses)
-            used.UnionWith(await use.Used(items, db, ct));
-        return used;
     }
 
     private async Task<byte[]?> Read(ReadOnlyMemory<byte> beginning, Stream content, CancellationToken ct)
@@ -178,12 +172,9 @@ public sealed class MediaLibrary(
     private static string Tidy(string fileName, string nameless)
     {
         var name = Path.GetFileName(fileName.Replace('\\', '/')).Trim();
-        return name.Length == 0 ? nameless : name.Length > 200 ? name[..200] : name;
+        return name.Length == 0 ? nameless : SearchText.Cut(name, 200);
     }
 }
-
-/// <summary>A picture, and whether some post needs it.</summary>
-public sealed record LibraryEntry(MediaItem Item, bool IsUsed);
 
 public enum RemovalOutcome
 {

@@ -1,5 +1,6 @@
 using Directino.Hosting;
 using Directino.Ledger;
+using Directino.Media.Library;
 using Directino.Persistence;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +19,8 @@ public static class MediaModule
         services.AddSingleton<Darkroom>();
         services.AddVideos();
         services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<LibraryReader>();
+        services.AddSingleton<FolderBook>();
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<IDueHandler, ForgetPicture>();
         services.AddSingleton(sp => new PublicAddress(sp.GetRequiredService<IOptions<HostingOptions>>(), sp.GetService<IServer>()));

@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Ledger;
+using Directino.Media.Library;
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -60,6 +61,7 @@ public sealed class VideoIntake
                 Duration = known.Facts.Duration, CreatedAt = _clock.GetUtcNow(), AddedBy = by,
             };
             db.Add(item);
+            db.AddRange(LibraryWord.Of(item));
         }
 
         item.RemovedAt = null;

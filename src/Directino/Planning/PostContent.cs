@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Directino.Accounts;
 using Directino.Instagram.Publishing;
 using Directino.Media;
@@ -19,6 +20,10 @@ public sealed record PostContent
     public string? Caption { get; init; }
 
     public PostChoices Options { get; init; } = PostChoices.None;
+
+    /// <summary>Everything it shows, its cover with it.</summary>
+    [JsonIgnore]
+    public IEnumerable<MediaItemId> Media => Items.Select(i => i.Media).Concat(Options.Cover is { } cover ? [cover] : []).Distinct();
 
     /// <summary>The ordinary case: one picture in the feed.</summary>
     public static PostContent OnePicture(AccountId? account, MediaItemId? picture, string? caption, string? altText = null) =>

@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Media;
 using Directino.Persistence;
 using Directino.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,9 @@ public sealed class WorkingCopy : IWorkspaceRow
 
     [Personal(PersonalCategory.AccountContent, "To give a member back what they were writing.", Retention.UntilUsed, Eraser.WithPerson)]
     public required PostContent Content { get; init; }
+
+    /// <summary>What it shows, apart from its text: a picture that somebody is writing about is in use.</summary>
+    public required IReadOnlyList<MediaItemId> Media { get; init; }
 
     /// <summary>Date and time as they stand in the form, on the clock of the account: one may be there without the other.</summary>
     public DateOnly? Date { get; init; }
@@ -63,6 +67,9 @@ internal sealed class WorkingCopyConfiguration : IEntityTypeConfiguration<Workin
         builder.ToTable("working_copies");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Content).HasConversion(c => PostConfiguration.Write(c), text => PostConfiguration.Read<PostContent>(text), new ValueComparer<PostContent>(true));
+        builder.Property(c => c.Media).HasConversion(
+            m => PostConfiguration.Write(m), text => PostConfiguration.Read<MediaItemId[]>(text),
+            new ValueComparer<IReadOnlyList<MediaItemId>>((a, b) => a!.SequenceEqual(b!), m => m.Count, m => m)).HasMaxLength(4_000);
         builder.Ignore(c => c.Text);
         builder.Ignore(c => c.Base);
         // One per person and post; a post that is not there yet is no value that databases compare.

@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Media;
+using Directino.Media.Library;
 using Directino.Planning;
 using Directino.Tests.Media;
 using Directino.Tests.Publishing;
@@ -20,7 +21,7 @@ public sealed class CoverUseTests
         var shop = await studio.OpenWorkspace();
         var (reel, cover) = await Reel(shop, await shop.Connect("nora.bakes"));
         (await studio.Get<MediaLibrary>().Remove(shop.Id, cover.Id, Ct)).ShouldBe(RemovalOutcome.InUse);
-        (await studio.Get<MediaLibrary>().List(shop.Id, null, 10, Ct)).ShouldAllBe(entry => entry.IsUsed);
+        (await studio.Get<LibraryReader>().List(shop.Id, LibraryFilter.Everything, null, 10, Ct)).ShouldAllBe(entry => entry.IsUsed);
 
         (await studio.Get<Planner>().PublishNow(shop.Id, reel.Id, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
         (await shop.Watch(reel)).State.ShouldBe(PostState.Published);

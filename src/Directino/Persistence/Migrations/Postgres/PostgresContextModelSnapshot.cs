@@ -1817,6 +1817,78 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("due_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Media.Library.LibraryWord", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word")
+                        .UseCollation("C")
+                        .HasAnnotation("Directino:Ordinal", true);
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("ItemId", "Word")
+                        .HasName("pk_media_words");
+
+                    b.HasIndex("WorkspaceId", "Word", "ItemId")
+                        .HasDatabaseName("ix_media_words_workspace_id_word_item_id");
+
+                    b.ToTable("media_words", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Media.Library.MediaFolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key")
+                        .UseCollation("C")
+                        .HasAnnotation("Directino:Ordinal", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_media_folders");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_media_folders_parent_id");
+
+                    b.HasIndex("WorkspaceId", "ParentId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_media_folders_workspace_id_parent_id_key");
+
+                    b.HasIndex(new[] { "WorkspaceId", "Key" }, "ix_media_folders_top")
+                        .IsUnique()
+                        .HasDatabaseName("ix_media_folders_workspace_id_key")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("media_folders", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Media.MediaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1850,6 +1922,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("FolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("folder_id");
+
                     b.Property<int>("Height")
                         .HasColumnType("integer")
                         .HasColumnName("height");
@@ -1865,6 +1941,14 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C")
+                        .HasAnnotation("Directino:Ordinal", true);
 
                     b.Property<TimeSpan?>("PosterAt")
                         .HasColumnType("interval")
@@ -1920,6 +2004,9 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_media_items");
 
+                    b.HasIndex("FolderId")
+                        .HasDatabaseName("ix_media_items_folder_id");
+
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_media_items_workspace_id_id");
 
@@ -1928,6 +2015,21 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "SourceKey")
                         .HasDatabaseName("ix_media_items_workspace_id_source_key");
+
+                    b.HasIndex("WorkspaceId", "FolderId", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_folder_id_id");
+
+                    b.HasIndex("WorkspaceId", "Kind", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_kind_id");
+
+                    b.HasIndex("WorkspaceId", "NameKey", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_name_key_id");
+
+                    b.HasIndex("WorkspaceId", "FolderId", "NameKey", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_folder_id_name_key_id");
+
+                    b.HasIndex("WorkspaceId", "Kind", "NameKey", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_kind_name_key_id");
 
                     b.ToTable("media_items", (string)null);
                 });
@@ -2587,6 +2689,12 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("kept_at");
 
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("media");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -2827,6 +2935,34 @@ namespace Directino.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_numbers_insight_posts_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Media.Library.LibraryWord", b =>
+                {
+                    b.HasOne("Directino.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_words_media_item_item_id");
+                });
+
+            modelBuilder.Entity("Directino.Media.Library.MediaFolder", b =>
+                {
+                    b.HasOne("Directino.Media.Library.MediaFolder", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_media_folders_media_folders_parent_id");
+                });
+
+            modelBuilder.Entity("Directino.Media.MediaItem", b =>
+                {
+                    b.HasOne("Directino.Media.Library.MediaFolder", null)
+                        .WithMany()
+                        .HasForeignKey("FolderId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_media_items_media_folders_folder_id");
                 });
 
             modelBuilder.Entity("Directino.Notifications.Notification", b =>

@@ -1810,6 +1810,76 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("due_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Media.Library.LibraryWord", b =>
+                {
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word")
+                        .HasAnnotation("Directino:Ordinal", true);
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("ItemId", "Word")
+                        .HasName("pk_media_words");
+
+                    b.HasIndex("WorkspaceId", "Word", "ItemId")
+                        .HasDatabaseName("ix_media_words_workspace_id_word_item_id");
+
+                    b.ToTable("media_words", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Media.Library.MediaFolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .HasAnnotation("Directino:Ordinal", true);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_media_folders");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_media_folders_parent_id");
+
+                    b.HasIndex("WorkspaceId", "ParentId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_media_folders_workspace_id_parent_id_key");
+
+                    b.HasIndex(new[] { "WorkspaceId", "Key" }, "ix_media_folders_top")
+                        .IsUnique()
+                        .HasDatabaseName("ix_media_folders_workspace_id_key")
+                        .HasFilter("parent_id IS NULL");
+
+                    b.ToTable("media_folders", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Media.MediaItem", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1843,6 +1913,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<Guid?>("FolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder_id");
+
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER")
                         .HasColumnName("height");
@@ -1858,6 +1932,13 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key")
+                        .HasAnnotation("Directino:Ordinal", true);
 
                     b.Property<TimeSpan?>("PosterAt")
                         .HasColumnType("TEXT")
@@ -1913,6 +1994,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_media_items");
 
+                    b.HasIndex("FolderId")
+                        .HasDatabaseName("ix_media_items_folder_id");
+
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_media_items_workspace_id_id");
 
@@ -1921,6 +2005,21 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "SourceKey")
                         .HasDatabaseName("ix_media_items_workspace_id_source_key");
+
+                    b.HasIndex("WorkspaceId", "FolderId", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_folder_id_id");
+
+                    b.HasIndex("WorkspaceId", "Kind", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_kind_id");
+
+                    b.HasIndex("WorkspaceId", "NameKey", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_name_key_id");
+
+                    b.HasIndex("WorkspaceId", "FolderId", "NameKey", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_folder_id_name_key_id");
+
+                    b.HasIndex("WorkspaceId", "Kind", "NameKey", "Id")
+                        .HasDatabaseName("ix_media_items_workspace_id_kind_name_key_id");
 
                     b.ToTable("media_items", (string)null);
                 });
@@ -2580,6 +2679,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kept_at");
 
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -2816,6 +2921,34 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_numbers_insight_posts_post_id");
+                });
+
+            modelBuilder.Entity("Directino.Media.Library.LibraryWord", b =>
+                {
+                    b.HasOne("Directino.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_words_media_item_item_id");
+                });
+
+            modelBuilder.Entity("Directino.Media.Library.MediaFolder", b =>
+                {
+                    b.HasOne("Directino.Media.Library.MediaFolder", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_media_folders_media_folders_parent_id");
+                });
+
+            modelBuilder.Entity("Directino.Media.MediaItem", b =>
+                {
+                    b.HasOne("Directino.Media.Library.MediaFolder", null)
+                        .WithMany()
+                        .HasForeignKey("FolderId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_media_items_media_folders_folder_id");
                 });
 
             modelBuilder.Entity("Directino.Notifications.Notification", b =>

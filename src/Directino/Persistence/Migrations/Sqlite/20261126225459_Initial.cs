@@ -430,34 +430,24 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "media_items",
+                name: "media_folders",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    progress = table.Column<int>(type: "INTEGER", nullable: false),
-                    refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    duration = table.Column<TimeSpan>(type: "TEXT", nullable: true),
-                    poster_at = table.Column<TimeSpan>(type: "TEXT", nullable: true),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    alt_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    thumbnail_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    uncropped_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    source_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    worker_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    width = table.Column<int>(type: "INTEGER", nullable: false),
-                    height = table.Column<int>(type: "INTEGER", nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    added_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_media_items", x => x.id);
+                    table.PrimaryKey("pk_media_folders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_media_folders_media_folders_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "media_folders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -740,45 +730,42 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "posts",
+                name: "media_items",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    options = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    held_slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    reason_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    reason_item = table.Column<int>(type: "INTEGER", nullable: true),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    import_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    progress = table.Column<int>(type: "INTEGER", nullable: false),
+                    refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    duration = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    poster_at = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    folder_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    alt_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    thumbnail_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    uncropped_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    source_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    worker_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    width = table.Column<int>(type: "INTEGER", nullable: false),
+                    height = table.Column<int>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    added_by = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.PrimaryKey("pk_media_items", x => x.id);
                     table.ForeignKey(
-                        name: "fk_posts_media_items_cover_id",
-                        column: x => x.cover_id,
-                        principalTable: "media_items",
+                        name: "fk_media_items_media_folders_folder_id",
+                        column: x => x.folder_id,
+                        principalTable: "media_folders",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -917,6 +904,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     post_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     content = table.Column<string>(type: "TEXT", nullable: false),
+                    media = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     time = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     base_version = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1037,6 +1025,87 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "media_words",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_media_words", x => new { x.item_id, x.word });
+                    table.ForeignKey(
+                        name: "fk_media_words_media_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "media_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    options = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    slot = table.Column<long>(type: "INTEGER", nullable: true),
+                    held_slot = table.Column<long>(type: "INTEGER", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: true),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    reason_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    reason_item = table.Column<int>(type: "INTEGER", nullable: true),
+                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    import_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posts_media_items_cover_id",
+                        column: x => x.cover_id,
+                        principalTable: "media_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_import_rows",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line = table.Column<int>(type: "INTEGER", nullable: false),
+                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_import_rows", x => new { x.workspace_id, x.person_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_plan_import_rows_plan_imports_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "plan_imports",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approval_steps",
                 columns: table => new
                 {
@@ -1134,26 +1203,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "plan_import_rows",
-                columns: table => new
-                {
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    cells = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_plan_import_rows", x => new { x.workspace_id, x.person_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_plan_import_rows_plan_imports_workspace_id_person_id",
-                        columns: x => new { x.workspace_id, x.person_id },
-                        principalTable: "plan_imports",
-                        principalColumns: new[] { "workspace_id", "person_id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1400,6 +1449,39 @@ namespace Directino.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_media_folders_parent_id",
+                table: "media_folders",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_folders_workspace_id_key",
+                table: "media_folders",
+                columns: new[] { "workspace_id", "key" },
+                unique: true,
+                filter: "parent_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_folders_workspace_id_parent_id_key",
+                table: "media_folders",
+                columns: new[] { "workspace_id", "parent_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_folder_id",
+                table: "media_items",
+                column: "folder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_folder_id_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "folder_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_folder_id_name_key_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "folder_id", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_media_items_workspace_id_id",
                 table: "media_items",
                 columns: new[] { "workspace_id", "id" });
@@ -1410,9 +1492,29 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "workspace_id", "key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_kind_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "kind", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_kind_name_key_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "kind", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_name_key_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_media_items_workspace_id_source_key",
                 table: "media_items",
                 columns: new[] { "workspace_id", "source_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_words_workspace_id_word_item_id",
+                table: "media_words",
+                columns: new[] { "workspace_id", "word", "item_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_person_id",
@@ -1684,6 +1786,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "media_words");
+
+            migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
@@ -1781,6 +1886,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "media_folders");
         }
     }
 }

@@ -431,34 +431,24 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "media_items",
+                name: "media_folders",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    progress = table.Column<int>(type: "integer", nullable: false),
-                    refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    duration = table.Column<TimeSpan>(type: "interval", nullable: true),
-                    poster_at = table.Column<TimeSpan>(type: "interval", nullable: true),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    alt_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    thumbnail_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    uncropped_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    source_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    worker_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    width = table.Column<int>(type: "integer", nullable: false),
-                    height = table.Column<int>(type: "integer", nullable: false),
-                    bytes = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    added_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_media_items", x => x.id);
+                    table.PrimaryKey("pk_media_folders", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_media_folders_media_folders_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "media_folders",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -741,45 +731,42 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "posts",
+                name: "media_items",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    options = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    cover_id = table.Column<Guid>(type: "uuid", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    held_slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    reason_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    reason_item = table.Column<int>(type: "integer", nullable: true),
-                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    import_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    duration = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    poster_at = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    alt_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    thumbnail_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    uncropped_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    source_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    worker_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.PrimaryKey("pk_media_items", x => x.id);
                     table.ForeignKey(
-                        name: "fk_posts_media_items_cover_id",
-                        column: x => x.cover_id,
-                        principalTable: "media_items",
+                        name: "fk_media_items_media_folders_folder_id",
+                        column: x => x.folder_id,
+                        principalTable: "media_folders",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -918,6 +905,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     post_id = table.Column<Guid>(type: "uuid", nullable: true),
                     content = table.Column<string>(type: "text", nullable: false),
+                    media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
                     time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     base_version = table.Column<int>(type: "integer", nullable: true),
@@ -1038,6 +1026,87 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "media_words",
+                columns: table => new
+                {
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_media_words", x => new { x.item_id, x.word });
+                    table.ForeignKey(
+                        name: "fk_media_words_media_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "media_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    options = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    cover_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    held_slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reason_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reason_item = table.Column<int>(type: "integer", nullable: true),
+                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    import_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posts_media_items_cover_id",
+                        column: x => x.cover_id,
+                        principalTable: "media_items",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_import_rows",
+                columns: table => new
+                {
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_import_rows", x => new { x.workspace_id, x.person_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_plan_import_rows_plan_imports_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "plan_imports",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approval_steps",
                 columns: table => new
                 {
@@ -1135,26 +1204,6 @@ namespace Directino.Persistence.Migrations.Postgres
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "plan_import_rows",
-                columns: table => new
-                {
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    line = table.Column<int>(type: "integer", nullable: false),
-                    cells = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_plan_import_rows", x => new { x.workspace_id, x.person_id, x.line });
-                    table.ForeignKey(
-                        name: "fk_plan_import_rows_plan_imports_workspace_id_person_id",
-                        columns: x => new { x.workspace_id, x.person_id },
-                        principalTable: "plan_imports",
-                        principalColumns: new[] { "workspace_id", "person_id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1401,6 +1450,39 @@ namespace Directino.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_media_folders_parent_id",
+                table: "media_folders",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_folders_workspace_id_key",
+                table: "media_folders",
+                columns: new[] { "workspace_id", "key" },
+                unique: true,
+                filter: "parent_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_folders_workspace_id_parent_id_key",
+                table: "media_folders",
+                columns: new[] { "workspace_id", "parent_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_folder_id",
+                table: "media_items",
+                column: "folder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_folder_id_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "folder_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_folder_id_name_key_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "folder_id", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_media_items_workspace_id_id",
                 table: "media_items",
                 columns: new[] { "workspace_id", "id" });
@@ -1411,9 +1493,29 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "workspace_id", "key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_kind_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "kind", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_kind_name_key_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "kind", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_items_workspace_id_name_key_id",
+                table: "media_items",
+                columns: new[] { "workspace_id", "name_key", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_media_items_workspace_id_source_key",
                 table: "media_items",
                 columns: new[] { "workspace_id", "source_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_media_words_workspace_id_word_item_id",
+                table: "media_words",
+                columns: new[] { "workspace_id", "word", "item_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_person_id",
@@ -1685,6 +1787,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "invitations");
 
             migrationBuilder.DropTable(
+                name: "media_words");
+
+            migrationBuilder.DropTable(
                 name: "messages");
 
             migrationBuilder.DropTable(
@@ -1782,6 +1887,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "media_folders");
         }
     }
 }
