@@ -80,6 +80,7 @@ internal static class PagesModule
         api.MapTimetables();
         api.MapWorkingCopies();
         api.MapApprovals();
+        api.MapRemarks();
         api.MapClientLinks();
         api.MapPublishing();
         app.MapDoor();

@@ -15,6 +15,7 @@ public sealed class NotificationText(IStringLocalizer<NotificationWords> words, 
         NotificationKind.ApprovalWanted => "eye",
         NotificationKind.Approved => "badge-check",
         NotificationKind.ChangesWanted or NotificationKind.ClientAnswered => "message-square",
+        NotificationKind.Remarked => "message-circle",
         NotificationKind.ApprovalWithdrawn => "undo-2",
         NotificationKind.PostInTrouble => "triangle-alert",
         NotificationKind.PostFailed => "circle-x",
@@ -38,7 +39,7 @@ public sealed class NotificationText(IStringLocalizer<NotificationWords> words, 
         var who = view.Who is { } somebody ? Isolated(somebody) : words["Somebody"].Value;
         string title = told.Kind switch
         {
-            NotificationKind.ClientAnswered when told.Sentence is not null => words["Told.ClientChanges", who, name],
+            NotificationKind.ClientAnswered when told.WantsChanges => words["Told.ClientChanges", who, name],
             NotificationKind.ApprovalWithdrawn when view.Who is null => words["Told.ApprovalGone", name],
             NotificationKind.LoginNeeded or NotificationKind.TokenEnds => words[$"Told.{told.Kind}", Isolated(view.About.Name ?? ""), Days(told)],
             _ => words[$"Told.{told.Kind}", who, name],
@@ -48,7 +49,8 @@ public sealed class NotificationText(IStringLocalizer<NotificationWords> words, 
 
     /// <summary>What stands in the way; null where nothing does.</summary>
     public string? Why(NotificationView view) =>
-        view.Notification is { Kind: NotificationKind.PostInTrouble or NotificationKind.PostFailed, Detail: { } rule } ? planning.Rule(rule) : null;
+        view.Notification is { Sentence: null, Kind: NotificationKind.ChangesWanted } or { Detail: Notification.ByRemarks } ? words["SeeRemarks"].Value
+        : view.Notification is { Kind: NotificationKind.PostInTrouble or NotificationKind.PostFailed, Detail: { } rule } ? planning.Rule(rule) : null;
 
     /// <summary>What somebody wrote runs in its own direction, whatever the sentence around it does.</summary>
     private static string Isolated(string words) => $"\u2068{words}\u2069";

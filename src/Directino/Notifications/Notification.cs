@@ -11,6 +11,9 @@ public sealed class Notification : IWorkspaceRow
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
+    /// <summary>As <see cref="Detail"/>: what is to be changed is said by remarks.</summary>
+    public const string ByRemarks = "remarks";
+
     public required NotificationId Id { get; init; }
 
     public required WorkspaceId WorkspaceId { get; init; }
@@ -35,6 +38,9 @@ public sealed class Notification : IWorkspaceRow
     /// <summary>The rule that stands in the way, or how many days are left.</summary>
     [NotPersonal("A name of the program's, or a number.")]
     public string? Detail { get; init; }
+
+    /// <summary>Whether what a client answered is that they want changes: in a sentence, or by their remarks.</summary>
+    public bool WantsChanges => Sentence is not null || Detail == ByRemarks;
 
     public required DateTimeOffset At { get; init; }
 
@@ -73,6 +79,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
     {
         builder.ToTable("notifications");
         builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Ignore(n => n.WantsChanges);
         builder.Property(n => n.ClientName).HasMaxLength(100);
         builder.Property(n => n.Sentence).HasMaxLength(1000);
         builder.Property(n => n.Detail).HasMaxLength(100);

@@ -20,6 +20,9 @@ public enum NotificationKind
     /// <summary>A post was changed after it was approved: by oneself, or one's own.</summary>
     ApprovalWithdrawn,
 
+    /// <summary>Somebody remarked something on one's post, or answered one's remark.</summary>
+    Remarked,
+
     /// <summary>Something stands in the way of one's post.</summary>
     PostInTrouble,
 
@@ -52,5 +55,5 @@ public static class NotificationKinds
     /// <summary>Whether it is about a post, else about an account.</summary>
     public static bool IsAboutPost(this NotificationKind kind) => kind is not (NotificationKind.LoginNeeded or NotificationKind.TokenEnds);
 
-    internal static TimeSpan UntilLetter(this NotificationKind kind) => kind is >= NotificationKind.ApprovalWanted and <= NotificationKind.ApprovalWithdrawn ? More : TimeSpan.Zero;
+    internal static TimeSpan UntilLetter(this NotificationKind kind) => kind is >= NotificationKind.ApprovalWanted and <= NotificationKind.Remarked ? More : TimeSpan.Zero;
 }

@@ -35,7 +35,7 @@ internal static class NotificationLetters
         NotificationKind.Approved => "plan?view=list&approval=Approved",
         NotificationKind.ChangesWanted => "plan?view=list&approval=ChangesAsked",
         NotificationKind.PostInTrouble => "plan?view=list&state=Scheduled",
-        NotificationKind.PostFailed or NotificationKind.ClientAnswered => "notifications",
+        NotificationKind.PostFailed or NotificationKind.ClientAnswered or NotificationKind.Remarked => "notifications",
         NotificationKind.LoginNeeded or NotificationKind.TokenEnds => "accounts",
     };
 
@@ -60,7 +60,7 @@ internal static class NotificationLetters
             [bare ? Name(one) : Label(one), one.Who ?? Say("Somebody"), Said(one), one.About.Username, When(one)];
 
         private static string Key(NotificationView one) =>
-            one.Notification is { Kind: NotificationKind.ClientAnswered, Sentence: not null } ? "ClientAnswered.Changes" : $"{one.Notification.Kind}.Text";
+            one.Notification is { Kind: NotificationKind.ClientAnswered, WantsChanges: true } ? "ClientAnswered.Changes" : $"{one.Notification.Kind}.Text";
 
         /// <summary>What somebody wrote runs in its own direction within a sentence that runs from right to left.</summary>
         private string Name(NotificationView one) =>
@@ -81,7 +81,8 @@ internal static class NotificationLetters
         {
             NotificationKind.PostInTrouble => Words.GetString($"Trouble.{one.Notification.Detail}", Culture) ?? Say("Trouble"),
             NotificationKind.TokenEnds => one.Notification.Detail,
-            NotificationKind.ClientAnswered when one.Notification.Sentence is null => Say("AndApproved"),
+            NotificationKind.ClientAnswered when !one.Notification.WantsChanges => Say("AndApproved"),
+            NotificationKind.ClientAnswered or NotificationKind.ChangesWanted when one.Notification.Sentence is null => Say("SeeRemarks"),
             _ => one.Notification.Sentence,
         };
     }

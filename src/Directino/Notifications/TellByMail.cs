@@ -116,7 +116,7 @@ internal sealed partial class TellByMail(
         // Of what was told twice meanwhile the last counts.
         List<NotificationView> news =
         [
-            .. told.Where(n => about.ContainsKey(n.SubjectId)).GroupBy(n => n.SubjectId).Select(g => g.Last()).OrderBy(n => about[n.SubjectId].At ?? DateTimeOffset.MaxValue)
+            .. told.Where(n => about.ContainsKey(n.SubjectId)).GroupBy(n => n.Kind == NotificationKind.Remarked ? n.Id.Value : n.SubjectId).Select(g => g.Last()).OrderBy(n => about[n.SubjectId].At ?? DateTimeOffset.MaxValue)
                 .Select(n => new NotificationView(n, about[n.SubjectId], n.ClientName ?? (n.By is { } by ? names.GetValueOrDefault(by) : null))),
         ];
         return news.Count == 0 ? null : NotificationLetters.Write(first.Kind, email, person.Language, name, news, Site) with { Id = id, Workspace = workspace.Value };

@@ -5,6 +5,7 @@ using Directino.Notifications;
 using Directino.Planning.Approvals;
 using Directino.Planning.Feeds;
 using Directino.Planning.Files;
+using Directino.Planning.Remarks;
 using Directino.Planning.Snippets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class PlanningModule
         services.AddSingleton<ApprovalWatch>();
         services.AddSingleton<ApprovalBook>();
         services.AddSingleton<ApprovalReader>();
+        services.AddSingleton<RemarkBook>();
         services.AddSingleton<ClientLinks>();
         services.AddSingleton<IMemberChanged, ApproverChanged>();
         services.AddSingleton<PlanReader>();

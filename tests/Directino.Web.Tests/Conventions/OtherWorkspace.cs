@@ -89,6 +89,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         (await Owner.PutAsJsonAsync("/api/v1/approval-rule", new { kind = "Client" }, Ct)).EnsureSuccessStatusCode();
         var draft = Id(await Write($"/api/v1/posts/{_ids["/api/v1/posts/"]}/copy", new { }));
         Know(Id(await Write("/api/v1/client-links", new { name = "Luna", postIds = (string[])[draft] })), "/api/v1/client-links/");
+        Know(Id(await Write($"/api/v1/posts/{draft}/remarks", new { text = "Too dark." })), "/api/v1/remarks/");
         await Studio.Get<NotificationBook>().Tell(owner.WorkspaceId, [owner.PersonId], new News(NotificationKind.ApprovalWithdrawn, Guid.Parse(draft)), db, Ct);
         await db.SaveChangesAsync(Ct);
         Know((await db.Set<Notification>().FirstAsync(Ct)).Id.ToString(), "/api/v1/notifications/");

@@ -89,7 +89,7 @@ public sealed partial class ClientPageTests
         wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private static async Task<string> Link(HttpClient owner, string post)
+    internal static async Task<string> Link(HttpClient owner, string post)
     {
         (await owner.PutAsJsonAsync("/api/v1/approval-rule", new { kind = "Client" }, Ct)).EnsureSuccessStatusCode();
         using var made = await owner.PostAsJsonAsync("/api/v1/client-links", new { name = "Café Luna", postIds = (string[])[post] }, Ct);

@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Persistence;
+using Directino.Planning.Remarks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning.Approvals;
@@ -17,7 +18,7 @@ public sealed class ApprovalBook(Database database, ApprovalWatch watch, Approva
     public Task<PlanOutcome> Approve(WorkspaceId workspace, PostId post, Reviewer by, int? edition, CancellationToken ct) =>
         Say(workspace, post, ApprovalStepKind.Approved, by, edition, null, ct);
 
-    /// <summary>Says what is to be changed; also takes an approval back, as long as the post is not on its way.</summary>
+    /// <summary>Says what is to be changed, in a sentence or by open remarks; also takes an approval back, as long as the post is not on its way.</summary>
     /// <param name="edition">The edition that was seen; refused when it is another by now. Null: whichever it is.</param>
     public Task<PlanOutcome> AskForChanges(WorkspaceId workspace, PostId post, Reviewer by, int? edition, string? sentence, CancellationToken ct) =>
         Say(workspace, post, ApprovalStepKind.ChangesAsked, by, edition, sentence, ct);
@@ -109,7 +110,7 @@ public sealed class ApprovalBook(Database database, ApprovalWatch watch, Approva
         {
             ApprovalStepKind.Asked => demand.MayAsk(state),
             ApprovalStepKind.Approved => demand.MayApprove(by, state),
-            ApprovalStepKind.ChangesAsked => demand.MayAskForChanges(by, state, sentence),
+            ApprovalStepKind.ChangesAsked => demand.MayAskForChanges(by, state, sentence, await RemarkBook.AnyOpen(id, by, db, ct)),
         };
         if (rule is not null)
             return new PlanOutcome.Conflict(rule);

@@ -52,10 +52,11 @@ public sealed record ApprovalDemand(ApprovalKind Kind, IReadOnlySet<PersonId> Ap
         };
 
     /// <summary>Null when they may ask for changes, also of what is approved; otherwise the rule that forbids it.</summary>
-    public string? MayAskForChanges(Reviewer by, ApprovalState state, string? sentence) =>
+    /// <param name="hasRemarks">What they remarked and is open says what is to be changed, too.</param>
+    public string? MayAskForChanges(Reviewer by, ApprovalState state, string? sentence, bool hasRemarks = false) =>
         MayDecide(by) is { } rule ? rule
         : state is not (ApprovalState.Waiting or ApprovalState.Approved) ? ApprovalRules.NotAsked
-        : string.IsNullOrWhiteSpace(sentence) ? ApprovalRules.SentenceMissing
+        : string.IsNullOrWhiteSpace(sentence) ? (hasRemarks ? null : ApprovalRules.SentenceMissing)
         : sentence.Trim().Length > LongestSentence ? ApprovalRules.SentenceTooLong
         : null;
 

@@ -40,7 +40,9 @@ public sealed class ApprovalNews(NotificationBook notifications)
     private static News? Answer(Post post, NotificationKind kind, ApprovalStep? step) => step switch
     {
         null => null,
-        { PersonId: null } => new News(NotificationKind.ClientAnswered, post.Id.Value, null, step.ClientName, step.Sentence),
+        { PersonId: null } => new News(
+            NotificationKind.ClientAnswered, post.Id.Value, null, step.ClientName, step.Sentence,
+            step is { Kind: ApprovalStepKind.ChangesAsked, Sentence: null } ? Notification.ByRemarks : null),
         _ => new News(kind, post.Id.Value, step.PersonId, null, step.Sentence),
     };
 

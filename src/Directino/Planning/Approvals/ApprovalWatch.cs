@@ -65,7 +65,7 @@ public sealed class ApprovalWatch(PostWay way, ApprovalNews news, TimeProvider c
         var step = new ApprovalStep
         {
             WorkspaceId = post.WorkspaceId, PostId = post.Id, Number = steps.Count + 1, Kind = kind, Edition = post.Edition,
-            PersonId = by.Person, ClientName = by.Name, LinkId = by.Link, Sentence = sentence?.Trim(), At = clock.GetUtcNow(),
+            PersonId = by.Person, ClientName = by.Name, LinkId = by.Link, Sentence = string.IsNullOrWhiteSpace(sentence) ? null : sentence.Trim(), At = clock.GetUtcNow(),
         };
         steps.Add(step);
         db.Add(step);

@@ -1,12 +1,13 @@
 using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Remarks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning.Approvals;
 
 /// <summary>Links for clients: made and withdrawn by members; what a client sees by one and says about it.</summary>
-public sealed class ClientLinks(Database database, ApprovalBook book, ApprovalWatch watch, TimeProvider clock)
+public sealed class ClientLinks(Database database, ApprovalBook book, ApprovalWatch watch, RemarkBook remarks, TimeProvider clock)
 {
     private const int MostListed = 200;
 
@@ -79,12 +80,14 @@ public sealed class ClientLinks(Database database, ApprovalBook book, ApprovalWa
         var media = await db.Set<MediaItem>().AsNoTracking().Where(m => wanted.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         var said = (await db.Set<ApprovalStep>().AsNoTracking().Where(s => ids.Contains(s.PostId)).OrderBy(s => s.Number).ToListAsync(ct)).ToLookup(s => s.PostId);
         var demand = await watch.Demand(link.WorkspaceId, db, ct);
+        var remarked = await RemarkBook.Read(posts, link.Id, db, ct);
         return new ClientView(
             link, await db.Set<Workspace>().Select(w => w.Name).SingleAsync(ct),
             [.. posts.OrderBy(p => p.At is null).ThenBy(p => p.At).ThenBy(p => p.Id.Value).Select(p => new ClientPost(
                 p, p.AccountId is { } a ? accounts.GetValueOrDefault(a) : null, [.. p.Items.OrderBy(i => i.Position).Select(i => media.GetValueOrDefault(i.MediaId)).OfType<MediaItem>()],
-                demand.Of(p.Edition, said[p.Id]), said[p.Id].LastOrDefault(s => s.LinkId == link.Id)))],
-            said.SelectMany(s => s).Where(s => s.LinkId == link.Id).MaxBy(s => s.At)?.ClientName);
+                demand.Of(p.Edition, said[p.Id]), said[p.Id].LastOrDefault(s => s.LinkId == link.Id), remarked[p.Id]))],
+            said.SelectMany(s => s).Where(s => s.LinkId == link.Id).Select(s => (s.At, s.ClientName))
+                .Concat(remarked.Values.SelectMany(t => t).SelectMany(t => t.Answers.Where(a => a.IsClient).Append(t.Said)).Select(w => (w.At, (string?)w.By))).OrderBy(s => s.At).LastOrDefault().Item2);
     }
 
     /// <summary>A client approves, or with a sentence asks for changes, as the post was when they saw it.</summary>
@@ -98,14 +101,28 @@ public sealed class ClientLinks(Database database, ApprovalBook book, ApprovalWa
     {
         if (await Find(secret, ct) is not { } link || !link.Posts.Any(p => p.PostId == post))
             return new PlanOutcome.Conflict(ClientLinkRules.Dead);
-        if (string.IsNullOrWhiteSpace(name))
-            return new PlanOutcome.Conflict(ClientLinkRules.NameMissing);
-        if (name.Trim().Length > ClientLink.LongestName)
-            return new PlanOutcome.Conflict(ClientLinkRules.NameTooLong);
-        var client = Reviewer.Client(name.Trim(), link.Id);
+        if (NameFlaw(name) is { } flaw)
+            return new PlanOutcome.Conflict(flaw);
+        var client = Reviewer.Client(name!.Trim(), link.Id);
         return sentence is null
             ? await book.Approve(link.WorkspaceId, post, client, edition, ct)
             : await book.AskForChanges(link.WorkspaceId, post, client, edition, sentence, ct);
+    }
+
+    /// <summary>A client remarks something about one of the link's posts.</summary>
+    public async Task<RemarkOutcome> Leave(string? secret, PostId post, string? name, RemarkPlace place, string? text, CancellationToken ct)
+    {
+        if (await Find(secret, ct) is not { } link || !link.Posts.Any(p => p.PostId == post))
+            return new RemarkOutcome.Refused(ClientLinkRules.Dead);
+        return NameFlaw(name) is { } flaw ? new RemarkOutcome.Refused(flaw) : await remarks.Leave(link.WorkspaceId, post, Reviewer.Client(name!.Trim(), link.Id), place, text, ct);
+    }
+
+    /// <summary>A client goes on with what was begun by this link.</summary>
+    public async Task<RemarkOutcome> Answer(string? secret, RemarkId remark, string? name, string? text, CancellationToken ct)
+    {
+        if (await Find(secret, ct) is not { } link)
+            return new RemarkOutcome.Refused(ClientLinkRules.Dead);
+        return NameFlaw(name) is { } flaw ? new RemarkOutcome.Refused(flaw) : await remarks.Answer(link.WorkspaceId, remark, Reviewer.Client(name!.Trim(), link.Id), text, ct);
     }
 
     /// <summary>The workspace of a picture or video that a link shows; null when it shows no such thing.</summary>
@@ -117,6 +134,9 @@ public sealed class ClientLinks(Database database, ApprovalBook book, ApprovalWa
         var ids = link.Posts.Select(p => p.PostId).ToList();
         return await db.Set<Post>().AnyAsync(p => ids.Contains(p.Id) && (p.CoverId == media || p.Items.Any(i => i.MediaId == media)), ct) ? link.WorkspaceId : null;
     }
+
+    private static string? NameFlaw(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? ClientLinkRules.NameMissing : name.Trim().Length > ClientLink.LongestName ? ClientLinkRules.NameTooLong : null;
 
     private async Task<ClientLink?> Find(string? secret, CancellationToken ct)
     {
@@ -155,7 +175,9 @@ public sealed record ClientView(ClientLink Link, string Workspace, IReadOnlyList
 /// <summary>A post as a client sees it.</summary>
 /// <param name="Media">Its items, in order.</param>
 /// <param name="Said">What was said by this link last; what members say to each other is not for clients.</param>
-public sealed record ClientPost(Post Post, ConnectedAccount? Account, IReadOnlyList<MediaItem> Media, ApprovalState State, ApprovalStep? Said)
+/// <param name="Remarks">Those that were left by this link, with their answers.</param>
+public sealed record ClientPost(
+    Post Post, ConnectedAccount? Account, IReadOnlyList<MediaItem> Media, ApprovalState State, ApprovalStep? Said, IReadOnlyList<RemarkThread> Remarks)
 {
     public bool IsOut => Post.State is PostState.Published or PostState.Publishing or PostState.Unknown;
 }
