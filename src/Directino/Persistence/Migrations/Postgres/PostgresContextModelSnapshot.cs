@@ -2575,6 +2575,84 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("posts", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Remarks.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answer_to");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("client_name");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("done_by");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid?>("MediaId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<double?>("X")
+                        .HasColumnType("double precision")
+                        .HasColumnName("x");
+
+                    b.Property<double?>("Y")
+                        .HasColumnType("double precision")
+                        .HasColumnName("y");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remarks");
+
+                    b.HasIndex("AnswerTo")
+                        .HasDatabaseName("ix_remarks_answer_to");
+
+                    b.HasIndex("PostId", "At")
+                        .HasDatabaseName("ix_remarks_post_id_at");
+
+                    b.ToTable("remarks", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Snippets.Snippet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3184,6 +3262,22 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Navigation("Items");
 
                     b.Navigation("Labels");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Remarks.Remark", b =>
+                {
+                    b.HasOne("Directino.Planning.Remarks.Remark", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerTo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_remarks_remarks_answer_to");
+
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remarks_posts_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Timetable", b =>

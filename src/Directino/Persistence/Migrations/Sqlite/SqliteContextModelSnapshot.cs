@@ -2565,6 +2565,84 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("posts", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Remarks.Remark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AnswerTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_to");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_name");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by");
+
+                    b.Property<Guid?>("LinkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link_id");
+
+                    b.Property<Guid?>("MediaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<double?>("X")
+                        .HasColumnType("REAL")
+                        .HasColumnName("x");
+
+                    b.Property<double?>("Y")
+                        .HasColumnType("REAL")
+                        .HasColumnName("y");
+
+                    b.HasKey("Id")
+                        .HasName("pk_remarks");
+
+                    b.HasIndex("AnswerTo")
+                        .HasDatabaseName("ix_remarks_answer_to");
+
+                    b.HasIndex("PostId", "At")
+                        .HasDatabaseName("ix_remarks_post_id_at");
+
+                    b.ToTable("remarks", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Snippets.Snippet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3170,6 +3248,22 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Labels");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Remarks.Remark", b =>
+                {
+                    b.HasOne("Directino.Planning.Remarks.Remark", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerTo")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_remarks_remarks_answer_to");
+
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_remarks_posts_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Timetable", b =>

@@ -1207,6 +1207,43 @@ namespace Directino.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "remarks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    media_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    x = table.Column<double>(type: "double precision", nullable: true),
+                    y = table.Column<double>(type: "double precision", nullable: true),
+                    quote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_remarks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_remarks_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_remarks_remarks_answer_to",
+                        column: x => x.answer_to,
+                        principalTable: "remarks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_app_scoped_id",
                 table: "accounts",
@@ -1665,6 +1702,16 @@ namespace Directino.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_remarks_answer_to",
+                table: "remarks",
+                column: "answer_to");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_remarks_post_id_at",
+                table: "remarks",
+                columns: new[] { "post_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_snippets_workspace_id_key",
                 table: "snippets",
                 columns: new[] { "workspace_id", "key" },
@@ -1829,6 +1876,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "publishing_pauses");
 
             migrationBuilder.DropTable(
+                name: "remarks");
+
+            migrationBuilder.DropTable(
                 name: "snippets");
 
             migrationBuilder.DropTable(
@@ -1868,13 +1918,13 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "labels");
 
             migrationBuilder.DropTable(
-                name: "posts");
-
-            migrationBuilder.DropTable(
                 name: "insight_posts");
 
             migrationBuilder.DropTable(
                 name: "publications");
+
+            migrationBuilder.DropTable(
+                name: "posts");
 
             migrationBuilder.DropTable(
                 name: "timetables");
