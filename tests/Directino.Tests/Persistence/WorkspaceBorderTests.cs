@@ -142,6 +142,7 @@ public sealed class WorkspaceBorderTests
             return type.GetMethod("Of", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [Guid.CreateVersion7()])!;
         return type switch
         {
+            _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => Array.CreateInstance(type.GenericTypeArguments[0], 0),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
             _ when type == typeof(string) => "x",
             _ when type == typeof(byte[]) => new byte[] { 1 },
