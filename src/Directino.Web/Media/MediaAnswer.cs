@@ -33,6 +33,9 @@ public sealed record MediaUseAnswer(ContainerKind Use, IReadOnlyList<MediaRule> 
 /// <summary>One page of the library; <paramref name="Next"/> is the <c>after</c> of the next page, null at the end.</summary>
 public sealed record MediaPage(IReadOnlyList<MediaAnswer> Items, string? Next);
 
+/// <param name="Address">An https address in the open internet.</param>
+public sealed record FetchRequest(string? Address);
+
 public sealed record AltTextRequest(string? AltText);
 
 /// <param name="Seconds">From the beginning of the video.</param>

@@ -26,6 +26,7 @@ public static class MediaEndpoints
             .WithSummary("The library, or what is looked for in it: words of name and description (q), folder (an id, or none), kind, used, sort; after continues.");
         group.MapPost("/", Upload).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UploadMedia")
             .WithSummary("Takes a picture or video in: the file itself as body, JPEG, PNG, WebP, MP4 or MOV whatever its content type says. A video may have to be worked on first.").WithMetadata(new LargeBody());
+        group.MapPost("/fetches", Fetch).RequireAuthorization(nameof(Permission.EditPosts)).WithName("FetchMedia").WithSummary("Takes in a picture or video from an https address in the open internet.");
         group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMedia").WithSummary("One picture or video, with the rules it would break in a post.");
         group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The file itself, whole or in ranges; size=small is a picture for lists.");
         group.MapPut("/{id}/alt-text", Describe).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DescribeMedia").WithSummary("Says what is to be seen.");
@@ -56,15 +57,24 @@ public static class MediaEndpoints
         string? fileName, HttpRequest request, CurrentVisitor visitors, MediaLibrary library, MediaText text, CancellationToken ct)
     {
         var visitor = await visitors.Get(ct);
-        return await library.Add(visitor.Workspace, visitor.Person, fileName ?? "picture", request.Body, ct) switch
-        {
-            UploadOutcome.Added { WasThere: false, Item: var item } => TypedResults.Created($"/api/v1/media/{item.Id}", MediaAnswer.Of(item)),
-            UploadOutcome.Added { Item: var item } => TypedResults.Ok(MediaAnswer.Of(item)),
-            UploadOutcome.Refused refused => TypedResults.Problem(
-                text.Refusal(refused.Why), statusCode: StatusCodes.Status422UnprocessableEntity, extensions: [new("rule", refused.Why.ToString())]),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        return Taken(await library.Add(visitor.Workspace, visitor.Person, fileName ?? "picture", request.Body, ct), text);
     }
+
+    private static async Task<Results<Created<MediaAnswer>, Ok<MediaAnswer>, ProblemHttpResult>> Fetch(
+        FetchRequest request, CurrentVisitor visitors, MediaFetcher fetcher, MediaText text, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        return Taken(await fetcher.Add(visitor.Workspace, visitor.Person, request.Address, null, ct), text);
+    }
+
+    private static Results<Created<MediaAnswer>, Ok<MediaAnswer>, ProblemHttpResult> Taken(UploadOutcome outcome, MediaText text) => outcome switch
+    {
+        UploadOutcome.Added { WasThere: false, Item: var item } => TypedResults.Created($"/api/v1/media/{item.Id}", MediaAnswer.Of(item)),
+        UploadOutcome.Added { Item: var item } => TypedResults.Ok(MediaAnswer.Of(item)),
+        UploadOutcome.Refused refused => TypedResults.Problem(
+            text.Refusal(refused.Why), statusCode: StatusCodes.Status422UnprocessableEntity, extensions: [new("rule", refused.Why.ToString())]),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     private static async Task<Results<Ok<MediaAnswer>, NotFound>> Get(MediaItemId id, CurrentVisitor visitors, LibraryReader reader, CancellationToken ct) =>
         await reader.Find((await visitors.Get(ct)).Workspace, id, ct) is { } entry ? TypedResults.Ok(MediaAnswer.Of(entry)) : TypedResults.NotFound();

@@ -171,7 +171,7 @@ public sealed class MediaLibrary(
 
     private static string Tidy(string fileName, string nameless)
     {
-        var name = Path.GetFileName(fileName.Replace('\\', '/')).Trim();
+        var name = string.Concat(Path.GetFileName(fileName.Replace('\\', '/')).Where(c => !char.IsControl(c))).Trim();
         return name.Length == 0 ? nameless : SearchText.Cut(name, 200);
     }
 }

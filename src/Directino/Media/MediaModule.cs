@@ -19,6 +19,10 @@ public static class MediaModule
         services.AddSingleton<Darkroom>();
         services.AddVideos();
         services.AddSingleton<MediaLibrary>();
+        services.AddSingleton(FetchGuard.Default);
+        services.AddSingleton(sp => new MediaFetcher(
+            sp.GetRequiredService<MediaLibrary>(), sp.GetRequiredService<WorkFolder>(), sp.GetRequiredService<FetchGuard>(), sp.GetRequiredService<IOptions<MediaOptions>>(),
+            sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LibraryReader>();
         services.AddSingleton<FolderBook>();
         services.AddSingleton<MediaLinks>();
@@ -46,6 +50,8 @@ public static class MediaModule
             yield return $"Ffmpeg is “{folder}”, which is not a folder.";
         if (media.LongestWork < TimeSpan.FromMinutes(1))
             yield return $"LongestWork is {media.LongestWork}; a minute is the least a video needs.";
+        if (media.LongestFetch < TimeSpan.FromSeconds(1) || media.LongestFetch > TimeSpan.FromHours(2))
+            yield return $"LongestFetch is {media.LongestFetch}; between a second and two hours are of use.";
         if (media.LinkLife < TimeSpan.FromMinutes(5))
             yield return $"LinkLife is {media.LinkLife}; Instagram needs at least five minutes to fetch a file.";
     }

@@ -33,6 +33,9 @@ public sealed class MediaOptions
     /// <summary>How long Instagram may fetch a file by the link it was given. Default: two hours.</summary>
     public TimeSpan LinkLife { get; set; } = TimeSpan.FromHours(2);
 
+    /// <summary>How long fetching a file from an address may take. Default: five minutes.</summary>
+    public TimeSpan LongestFetch { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How many pictures are worked on at the same time; each takes some memory. Default: 2.</summary>
     [Range(1, 64)]
     public int Workers { get; set; } = 2;

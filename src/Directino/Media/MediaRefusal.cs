@@ -56,4 +56,25 @@ public enum MediaRefusal
 
     /// <summary>Its file is gone from the store.</summary>
     SourceGone,
+
+    /// <summary>Not an address of the web.</summary>
+    AddressUnknown,
+
+    /// <summary>Only what is sent encrypted is fetched.</summary>
+    AddressNotHttps,
+
+    /// <summary>It leads to this machine or its network.</summary>
+    AddressClosed,
+
+    /// <summary>Nobody answers, or the line broke.</summary>
+    AddressUnreachable,
+
+    /// <summary>The server there does not give a file.</summary>
+    AddressHasNone,
+
+    /// <summary>It leads on and on.</summary>
+    AddressLeadsOn,
+
+    /// <summary>Fetching took longer than <see cref="MediaOptions.LongestFetch"/>.</summary>
+    AddressTooSlow,
 }

@@ -99,6 +99,21 @@ public sealed class LibraryTests
     }
 
     [Fact]
+    public async Task An_address_that_cannot_be_fetched_is_refused_with_its_rule()
+    {
+        await using var studio = await WebStudio.Open();
+        var workspace = await studio.OpenWorkspace();
+        using var owner = await studio.As(Role.Owner, workspace);
+        using var inside = await owner.PostAsJsonAsync("/api/v1/media/fetches", new { address = "https://127.0.0.1/a.jpg" }, Ct);
+        inside.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var problem = await inside.Content.ReadFromJsonAsync<JsonElement>(Ct);
+        (problem.GetProperty("rule").GetString(), problem.GetProperty("detail").GetString()!.Contains("private network", StringComparison.Ordinal)).ShouldBe(("AddressClosed", true));
+        using var reader = await studio.As(Role.Viewer, workspace);
+        (await reader.PostAsJsonAsync("/api/v1/media/fetches", new { address = "https://example.test/" }, Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await owner.GetStringAsync("/library", Ct)).ShouldContain("Add from an address");
+    }
+
+    [Fact]
     public void The_address_of_the_library_says_what_is_shown_and_nothing_else()
     {
         new LibraryAddress().ToString().ShouldBe("/library");
