@@ -50,7 +50,7 @@ public sealed class PlanMoves(Planner planner, PlanningText text, Times times, T
     /// <summary>Where it was before it was moved.</summary>
     public Task<PlanOutcome> TakeBack(Visitor visitor, PlannedPost was, Post now) => was.State switch
     {
-        PostState.Draft => planner.Propose(visitor.Workspace, was.Id, was.At, now.Version, CancellationToken.None),
+        PostState.Draft => planner.Propose(visitor.Workspace, was.Id, was.At, visitor.Person, now.Version, CancellationToken.None),
         PostState.Scheduled => planner.Move(visitor.Workspace, was.Id, was.At!.Value, visitor.Person, now.Version, CancellationToken.None),
         _ => planner.Withdraw(visitor.Workspace, was.Id, now.Version, CancellationToken.None),
     };

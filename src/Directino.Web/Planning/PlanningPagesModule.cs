@@ -12,6 +12,8 @@ internal static class PlanningPagesModule
         services.AddSingleton<PlanningText>();
         services.AddSingleton<PlanAnswers>();
         services.AddSingleton<SnippetText>();
+        services.AddSingleton<VersionText>();
+        services.AddScoped<VersionDesk>();
         services.AddSingleton<PlanFileText>();
         services.AddScoped<ImportDesk>();
         services.AddSingleton<FeedCalendar>();

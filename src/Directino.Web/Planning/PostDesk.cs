@@ -18,7 +18,7 @@ public sealed class PostDesk(Planner planner, ApprovalBook approvals, WorkingCop
             return await planner.Draft(visitor.Workspace, visitor.Person, form.Content, at, ct);
         var outcome = await planner.Write(visitor.Workspace, post.Id, form.Content, visitor.Person, known, ct);
         return outcome is PlanOutcome.Done { Post: { State: PostState.Draft } draft } && draft.Slot != at
-            ? await planner.Propose(visitor.Workspace, post.Id, at, draft.Version, ct)
+            ? await planner.Propose(visitor.Workspace, post.Id, at, visitor.Person, draft.Version, ct)
             : outcome;
     }
 

@@ -4,6 +4,7 @@ using Directino.Media;
 using Directino.Notifications;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
@@ -12,18 +13,19 @@ namespace Directino.Planning;
 /// What people do with posts. Every verb is one transaction: the post, what is due for it, and the acts it calls back.
 /// Whoever brings the version they read (<c>known</c>) learns when somebody else was faster.
 /// </summary>
-public sealed class Planner(Database database, PostWay way, ApprovalWatch approvals, NotificationBook notifications, TimeProvider clock)
+public sealed class Planner(Database database, PostWay way, ApprovalWatch approvals, NotificationBook notifications, VersionLog versions, TimeProvider clock)
 {
     /// <param name="at">When it might go out, if its author already thinks of a time.</param>
     public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
         var post = NewPost(PostId.New(clock), workspace, by);
-        if (await Missing(content, db, ct) is { } missing)
+        if (await PlanFacts.Missing(content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
         post.Write(content, clock.GetUtcNow());
         post.Propose(at, clock.GetUtcNow());
         db.Add(post);
+        versions.Begin(post, by, db);
         await db.SaveChangesAsync(ct);
         return new PlanOutcome.Done(post);
     }
@@ -32,11 +34,11 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
     public async Task<PlanOutcome> Add(WorkspaceId workspace, PersonId by, NewPost wanted, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        if (await Missing(wanted.Content, db, ct) is { } missing)
+        if (await PlanFacts.Missing(wanted.Content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
         if (await db.Set<Label>().CountAsync(l => wanted.Labels.Contains(l.Id), ct) != wanted.Labels.Distinct().Count())
             return new PlanOutcome.Conflict(LabelRules.Missing);
-        if (await IsImported(wanted.Key, db, ct))
+        if (await PlanFacts.IsImported(wanted.Key, db, ct))
             return new PlanOutcome.Conflict(PostRules.AlreadyImported);
         var post = NewPost(PostId.New(clock), workspace, by, wanted.Key);
         post.Write(wanted.Content, clock.GetUtcNow());
@@ -46,6 +48,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             db.Add(post);
+            versions.Begin(post, by, db);
             await db.SaveChangesAsync(ct);
             if (wanted.IsScheduled && await Place(post, wanted.At, by, false, db, ct) is var outcome and not PlanOutcome.Done)
                 return outcome;
@@ -57,7 +60,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         {
             // The same row at the same moment: the index let one through, and here is whether it was that.
             await using var fresh = database.Open(workspace);
-            if (await IsImported(wanted.Key, fresh, ct))
+            if (await PlanFacts.IsImported(wanted.Key, fresh, ct))
                 return new PlanOutcome.Conflict(PostRules.AlreadyImported);
             throw;
         }
@@ -70,19 +73,20 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         if (await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } original)
             return new PlanOutcome.Conflict(PostRules.NotThere);
         var content = original.Content with { Account = account ?? original.AccountId };
-        if (await Missing(content, db, ct) is { } missing)
+        if (await PlanFacts.Missing(content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
         var copy = NewPost(PostId.New(clock), workspace, by);
         copy.Write(content, clock.GetUtcNow());
         copy.SetLabels([.. original.Labels.Select(l => l.LabelId)], clock.GetUtcNow());
         db.Add(copy);
+        versions.Begin(copy, by, db);
         await db.SaveChangesAsync(ct);
         return new PlanOutcome.Done(copy);
     }
 
     /// <summary>Sorts a post, whatever state it is in.</summary>
     public Task<PlanOutcome> SetLabels(WorkspaceId workspace, PostId id, IReadOnlyCollection<LabelId> labels, int? known, CancellationToken ct) =>
-        Change(workspace, id, known, async (post, db) =>
+        Change(workspace, id, null, known, async (post, db) =>
         {
             if (await db.Set<Label>().CountAsync(l => labels.Contains(l.Id), ct) != labels.Distinct().Count())
                 return new PlanOutcome.Conflict(LabelRules.Missing);
@@ -91,8 +95,8 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         }, ct);
 
     /// <summary>Notes another time for a draft, without promising it.</summary>
-    public Task<PlanOutcome> Propose(WorkspaceId workspace, PostId id, DateTimeOffset? at, int? known, CancellationToken ct) =>
-        Change(workspace, id, known, (post, _) => Task.FromResult<PlanOutcome>(
+    public Task<PlanOutcome> Propose(WorkspaceId workspace, PostId id, DateTimeOffset? at, PersonId by, int? known, CancellationToken ct) =>
+        Change(workspace, id, (by, null), known, (post, _) => Task.FromResult<PlanOutcome>(
             post.Propose(at, clock.GetUtcNow()) is { } refusal ? new PlanOutcome.Conflict(refusal.Rule) : new PlanOutcome.Done(post)), ct);
 
     /// <summary>To another time, as in a calendar: a draft is moved, everything else is scheduled there.</summary>
@@ -101,22 +105,26 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         await using var db = database.Open(workspace);
         var state = await db.Set<Post>().Where(p => p.Id == id).Select(p => (PostState?)p.State).FirstOrDefaultAsync(ct);
         return state == PostState.Draft
-            ? await Propose(workspace, id, at, known, ct)
+            ? await Propose(workspace, id, at, by, known, ct)
             : await Schedule(workspace, id, at, by, known, ct);
     }
 
     /// <summary>Writes and, for a scheduled post, prepares it anew. A scheduled post that may no longer go out becomes a draft only when its author says so: it is refused.</summary>
     public Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, PersonId by, int? known, CancellationToken ct) =>
-        Change(workspace, id, known, async (post, db) =>
+        Write(workspace, id, content, by, known, null, ct);
+
+    /// <param name="restored">The version whose content it is.</param>
+    internal Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, PersonId by, int? known, int? restored, CancellationToken ct) =>
+        Change(workspace, id, (by, restored), known, async (post, db) =>
         {
-            if (await Missing(content, db, ct) is { } missing)
+            if (await PlanFacts.Missing(content, db, ct) is { } missing)
                 return new PlanOutcome.Conflict(missing);
             var edition = post.Edition;
             if (post.Write(content, clock.GetUtcNow()) is { } refusal)
                 return new PlanOutcome.Conflict(refusal.Rule);
             if (post.State == PostState.Scheduled)
             {
-                var objections = await Objections(post, post.Slot, clock.GetUtcNow(), db, ct);
+                var objections = await PlanFacts.Objections(post, post.Slot, clock.GetUtcNow(), db, ct);
                 if (objections.Count > 0)
                     return new PlanOutcome.Refused(objections);
                 if (!await way.CallBack(post, db, ct))
@@ -142,7 +150,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         {
             // Two at the same moment: the index let one through, and here is whether it was that.
             await using var fresh = database.Open(workspace);
-            if (await fresh.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is { } post && await IsHeld(post, slot, fresh, ct))
+            if (await fresh.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is { } post && await PlanFacts.IsHeld(post, slot, fresh, ct))
                 return Taken;
             throw;
         }
@@ -150,18 +158,18 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
 
     /// <summary>Where the workspace waits for somebody's word, a post that is scheduled asks for it: none stands in the calendar that nobody was asked about.</summary>
     private Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, bool holds, int? known, CancellationToken ct) =>
-        Change(workspace, id, known, (post, db) => Place(post, slot, by, holds, db, ct), ct);
+        Change(workspace, id, (by, null), known, (post, db) => Place(post, slot, by, holds, db, ct), ct);
 
     private async Task<PlanOutcome> Place(Post post, DateTimeOffset? at, PersonId by, bool holds, DirectinoContext db, CancellationToken ct)
     {
         if (!post.IsEditable)
             return UnderWay;
-        var objections = await Objections(post, at, clock.GetUtcNow(), db, ct);
+        var objections = await PlanFacts.Objections(post, at, clock.GetUtcNow(), db, ct);
         if (objections.Count > 0)
             return new PlanOutcome.Refused(objections);
         // Without a time there would have been an objection.
         var slot = at!.Value;
-        if (holds && await IsHeld(post, slot, db, ct))
+        if (holds && await PlanFacts.IsHeld(post, slot, db, ct))
             return Taken;
         if (!await way.CallBack(post, db, ct))
             return UnderWay;
@@ -173,12 +181,12 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
 
     /// <summary>Also <em>Try again</em> after a failure or a missed slot.</summary>
     public Task<PlanOutcome> PublishNow(WorkspaceId workspace, PostId id, PersonId by, int? known, CancellationToken ct) =>
-        Change(workspace, id, known, async (post, db) =>
+        Change(workspace, id, (by, null), known, async (post, db) =>
         {
             if (!post.IsEditable)
                 return UnderWay;
             var now = clock.GetUtcNow();
-            var objections = await Objections(post, now, now, db, ct);
+            var objections = await PlanFacts.Objections(post, now, now, db, ct);
             if (objections.Count > 0)
                 return new PlanOutcome.Refused(objections);
             if (await approvals.IsMissing(post, db, ct))
@@ -192,7 +200,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         }, ct);
 
     public Task<PlanOutcome> Withdraw(WorkspaceId workspace, PostId id, int? known, CancellationToken ct) =>
-        Change(workspace, id, known, async (post, db) =>
+        Change(workspace, id, null, known, async (post, db) =>
         {
             if (post.Withdraw(clock.GetUtcNow()) is { } refusal)
                 return new PlanOutcome.Conflict(refusal.Rule);
@@ -204,7 +212,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
 
     /// <summary>Deletes a post that is not at Instagram and not on its way there.</summary>
     public Task<PlanOutcome> Delete(WorkspaceId workspace, PostId id, int? known, CancellationToken ct) =>
-        Change(workspace, id, known, async (post, db) =>
+        Change(workspace, id, null, known, async (post, db) =>
         {
             if (!post.IsEditable)
                 return UnderWay;
@@ -212,6 +220,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
                 return UnderWay;
             await way.ClearDue(post, db, ct);
             await notifications.Forget(workspace, id.Value, db, ct);
+            post.Past = await db.Set<PostVersion>().AsNoTracking().Where(v => v.PostId == id).ToListAsync(ct);
             db.Remove(post);
             return new PlanOutcome.Done(post);
         }, ct);
@@ -222,7 +231,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         await using var db = database.Open(deleted.WorkspaceId);
         if (await db.Set<Post>().AnyAsync(p => p.Id == deleted.Id, ct))
             return new PlanOutcome.Conflict(PostRules.ChangedMeanwhile);
-        if (await Missing(deleted.Content, db, ct) is { } missing)
+        if (await PlanFacts.Missing(deleted.Content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
         var post = NewPost(deleted.Id, deleted.WorkspaceId, deleted.CreatedBy, deleted.ImportKey);
         post.Write(deleted.Content, clock.GetUtcNow());
@@ -230,6 +239,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         var labels = deleted.Labels.Select(l => l.LabelId).ToList();
         post.SetLabels(await db.Set<Label>().Where(l => labels.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct), clock.GetUtcNow());
         db.Add(post);
+        db.AddRange(deleted.Past);
         await db.SaveChangesAsync(ct);
         return deleted is { State: PostState.Scheduled, Slot: { } slot } && slot > clock.GetUtcNow()
             ? await Schedule(post.WorkspaceId, post.Id, slot, by, null, ct)
@@ -247,8 +257,9 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         return acts.Count > 0;
     }
 
+    /// <param name="by">Who writes or times it, and the version they bring back; null where neither words nor time change.</param>
     private async Task<PlanOutcome> Change(
-        WorkspaceId workspace, PostId id, int? known, Func<Post, DirectinoContext, Task<PlanOutcome>> change, CancellationToken ct)
+        WorkspaceId workspace, PostId id, (PersonId Person, int? Restored)? by, int? known, Func<Post, DirectinoContext, Task<PlanOutcome>> change, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
         if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post)
@@ -262,6 +273,8 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
             if (outcome is PlanOutcome.Done)
             {
                 await db.SaveChangesAsync(ct);
+                if (by is var (person, restored))
+                    await versions.Note(post, person, restored, db, ct);
                 await transaction.CommitAsync(ct);
             }
 
@@ -274,33 +287,9 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         }
     }
 
-    internal static async Task<IReadOnlyList<Objection>> Objections(Post post, DateTimeOffset? slot, DateTimeOffset now, DirectinoContext db, CancellationToken ct)
-    {
-        var content = post.Content;
-        var account = content.Account is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
-        return PostCheck.Objections(content, account, await PlanReader.Media(content, db, ct), slot, now);
-    }
-
-    /// <summary>The account or something of the library that is named does not exist in this workspace.</summary>
-    private static async Task<string?> Missing(PostContent content, DirectinoContext db, CancellationToken ct)
-    {
-        if (content.Account is { } account && !await db.Set<ConnectedAccount>().AnyAsync(a => a.Id == account, ct))
-            return PostRules.AccountMissing;
-        var there = (await PlanReader.Media(content, db, ct)).Where(m => m.RemovedAt == null).Select(m => m.Id).ToHashSet();
-        return content.Items.Any(i => !there.Contains(i.Media)) ? PostRules.PictureMissing
-            : content.Options.Cover is { } cover && !there.Contains(cover) ? PostRules.CoverMissing
-            : null;
-    }
-
     private static PlanOutcome.Conflict UnderWay => new(PostRules.UnderWay);
 
     private static PlanOutcome.Refused Taken => new([new Objection(PostField.Slot, PostRules.SlotTaken)]);
-
-    /// <summary>Whether another post was put into this slot from the timetable.</summary>
-    private static Task<bool> IsHeld(Post post, DateTimeOffset slot, DirectinoContext db, CancellationToken ct) =>
-        db.Set<Post>().AnyAsync(p => p.AccountId == post.AccountId && p.HeldSlot == slot && p.Id != post.Id, ct);
-
-    private static Task<bool> IsImported(string key, DirectinoContext db, CancellationToken ct) => db.Set<Post>().AnyAsync(p => p.ImportKey == key, ct);
 
     private Post NewPost(PostId id, WorkspaceId workspace, PersonId by, string? importKey = null) =>
         new() { Id = id, WorkspaceId = workspace, CreatedAt = clock.GetUtcNow(), CreatedBy = by, ImportKey = importKey };

@@ -7,6 +7,7 @@ using Directino.Planning.Feeds;
 using Directino.Planning.Files;
 using Directino.Planning.Remarks;
 using Directino.Planning.Snippets;
+using Directino.Planning.Versions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Planning;
@@ -19,6 +20,8 @@ public static class PlanningModule
         services.AddSingleton<Planner>();
         services.AddSingleton<PostWay>();
         services.AddSingleton<ApprovalNews>();
+        services.AddSingleton<VersionLog>();
+        services.AddSingleton<PostHistory>();
         services.AddSingleton<ApprovalWatch>();
         services.AddSingleton<ApprovalBook>();
         services.AddSingleton<ApprovalReader>();

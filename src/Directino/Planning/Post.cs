@@ -3,6 +3,7 @@ using Directino.Ledger;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Versions;
 using Directino.Privacy;
 
 namespace Directino.Planning;
@@ -94,6 +95,9 @@ public sealed class Post : IWorkspaceRow
     public PersonId? ScheduledBy { get; private set; }
 
     public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>What a post that was deleted said before: taken back, it brings that with it.</summary>
+    public IReadOnlyList<PostVersion> Past { get; internal set; } = [];
 
     public bool IsEditable => State is PostState.Draft or PostState.Scheduled or PostState.Failed or PostState.Missed;
 

@@ -31,6 +31,7 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.Ignore(p => p.IsEditable);
         builder.Ignore(p => p.IsOnItsWay);
         builder.Ignore(p => p.Content);
+        builder.Ignore(p => p.Past);
         // The calendar; lists by key; which post a media id is.
         builder.HasIndex(p => new { p.WorkspaceId, p.At });
         builder.HasIndex(p => new { p.WorkspaceId, p.Id });

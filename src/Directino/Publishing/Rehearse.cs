@@ -45,7 +45,7 @@ internal sealed class Rehearse(
     {
         if (account.State == AccountState.NeedsLogin)
             return GateRules.NeedsLogin;
-        if (await Planner.Objections(post, slot, clock.GetUtcNow(), db, ct) is [var first, ..])
+        if (await PlanFacts.Objections(post, slot, clock.GetUtcNow(), db, ct) is [var first, ..])
             return first.Rule;
         if (account.TokenExpiresAt <= slot)
             return PublishingReasons.TokenEnds;

@@ -83,7 +83,7 @@ public sealed class SlotsOfZonesTests
         foreach (var time in new[] { "2026-11-30 23:59", "2026-12-01 00:00", "2026-12-31 23:59", "2027-01-01 00:00" })
         {
             var draft = await shop.Draft(PostContent.Empty with { Account = account.Id, Caption = time });
-            await studio.Get<Planner>().Propose(shop.Id, draft.Id, Instant(time, zone), null, Ct);
+            await studio.Get<Planner>().Propose(shop.Id, draft.Id, Instant(time, zone), shop.Owner, null, Ct);
         }
 
         var month = await studio.Get<PlanReader>().Between(shop.Id, Instant("2026-12-01 00:00", zone), Instant("2027-01-01 00:00", zone), new PlanFilter(account.Id), Ct);

@@ -74,7 +74,7 @@ public sealed class TimetableTests
         var first = await Next(shop, account);
         var post = await shop.Draft(account, "Rye");
         var planner = studio.Get<Planner>();
-        await planner.Propose(shop.Id, post.Id, first, null, Ct);
+        await planner.Propose(shop.Id, post.Id, first, shop.Owner, null, Ct);
         (await planner.Schedule(shop.Id, (await shop.Draft(other, "Walks")).Id, first, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
         (await Next(shop, account)).ShouldBe(first);
         (await planner.Schedule(shop.Id, post.Id, first, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();

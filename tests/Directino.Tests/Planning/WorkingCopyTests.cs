@@ -80,9 +80,9 @@ public sealed class WorkingCopyTests
         var copy = (await copies.Find(shop.Id, shop.Owner, post.Id, Ct)).ShouldNotBeNull().Copy;
         await shop.SetLabels(post, await shop.Label("Easter"));
         copy.IsOvertaken(await shop.Read(post)).ShouldBeFalse();
-        await planner.Propose(shop.Id, post.Id, studio.Clock.GetUtcNow().AddDays(1), null, Ct);
+        await planner.Propose(shop.Id, post.Id, studio.Clock.GetUtcNow().AddDays(1), shop.Owner, null, Ct);
         copy.IsOvertaken(await shop.Read(post)).ShouldBeTrue();
-        await planner.Propose(shop.Id, post.Id, null, null, Ct);
+        await planner.Propose(shop.Id, post.Id, null, shop.Owner, null, Ct);
         copy.IsOvertaken(await shop.Read(post)).ShouldBeFalse();
         await planner.Write(shop.Id, post.Id, PostContent.Empty with { Caption = "Rolls" }, shop.Owner, null, Ct);
         copy.IsOvertaken(await shop.Read(post)).ShouldBeTrue();

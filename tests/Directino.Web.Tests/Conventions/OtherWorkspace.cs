@@ -36,7 +36,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
             return null;
         var kind = _ids.Keys.Where(k => template.StartsWith(k, StringComparison.OrdinalIgnoreCase)).MaxBy(k => k.Length)
             ?? throw new InvalidOperationException($"Say which thing {template} is about.");
-        return Parameter().Replace(template.Replace("{capability}", nameof(Capability.Publish), StringComparison.Ordinal), _ids[kind]);
+        return Parameter().Replace(template.Replace("{capability}", nameof(Capability.Publish), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal), _ids[kind]);
     }
 
     public async ValueTask InitializeAsync()

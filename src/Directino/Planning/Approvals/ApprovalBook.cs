@@ -132,7 +132,7 @@ public sealed class ApprovalBook(Database database, ApprovalWatch watch, Approva
 
     /// <summary>Nobody is asked about what could not go out anyway. When it goes out may be decided later.</summary>
     private async Task<IReadOnlyList<Objection>> Flaws(Post post, DirectinoContext db, CancellationToken ct) =>
-        [.. (await Planner.Objections(post, post.Slot, clock.GetUtcNow(), db, ct)).Where(o => o.Field != PostField.Slot)];
+        [.. (await PlanFacts.Objections(post, post.Slot, clock.GetUtcNow(), db, ct)).Where(o => o.Field != PostField.Slot)];
 }
 
 /// <summary>What became of a change of the rule.</summary>

@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
+<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Postgres/20261126230053_Initial.Designer.cs
     [Migration("20261126230053_Initial")]
+========
+    [Migration("20261126230718_Initial")]
+>>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Postgres/20261126230718_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2739,6 +2743,53 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("timetables", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Versions.PostVersion", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("restored_from");
+
+                    b.Property<DateTimeOffset?>("Slot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Number")
+                        .HasName("pk_post_versions");
+
+                    b.ToTable("post_versions", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.WorkingCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3318,6 +3369,16 @@ namespace Directino.Persistence.Migrations.Postgres
                         });
 
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Versions.PostVersion", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_versions_posts_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.WorkingCopy", b =>

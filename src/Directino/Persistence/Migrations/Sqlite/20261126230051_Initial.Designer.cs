@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
+<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Sqlite/20261126230051_Initial.Designer.cs
     [Migration("20261126230051_Initial")]
+========
+    [Migration("20261126230716_Initial")]
+>>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Sqlite/20261126230716_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -2729,6 +2733,53 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("timetables", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Versions.PostVersion", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changes");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_from");
+
+                    b.Property<long?>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Number")
+                        .HasName("pk_post_versions");
+
+                    b.ToTable("post_versions", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.WorkingCopy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3304,6 +3355,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Slots");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Versions.PostVersion", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_post_versions_posts_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.WorkingCopy", b =>
