@@ -1208,7 +1208,31 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Postgres/20261126230053_Initial.cs
+                name: "post_versions",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    changes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    restored_from = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_versions", x => new { x.post_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_post_versions_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "remarks",
                 columns: table => new
                 {
@@ -1233,39 +1257,16 @@ namespace Directino.Persistence.Migrations.Postgres
                     table.PrimaryKey("pk_remarks", x => x.id);
                     table.ForeignKey(
                         name: "fk_remarks_posts_post_id",
-========
-                name: "post_versions",
-                columns: table => new
-                {
-                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<string>(type: "text", nullable: false),
-                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    changes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    restored_from = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_post_versions", x => new { x.post_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_post_versions_posts_post_id",
->>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Postgres/20261126230718_Initial.cs
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Postgres/20261126230053_Initial.cs
                     table.ForeignKey(
                         name: "fk_remarks_remarks_answer_to",
                         column: x => x.answer_to,
                         principalTable: "remarks",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-========
->>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Postgres/20261126230718_Initial.cs
                 });
 
             migrationBuilder.CreateIndex(
@@ -1946,12 +1947,6 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "insight_posts");
-<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Postgres/20261126230053_Initial.cs
-========
-
-            migrationBuilder.DropTable(
-                name: "posts");
->>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Postgres/20261126230718_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "publications");

@@ -1207,7 +1207,31 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Sqlite/20261126230051_Initial.cs
+                name: "post_versions",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    slot = table.Column<long>(type: "INTEGER", nullable: true),
+                    changes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    restored_from = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_versions", x => new { x.post_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_post_versions_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "remarks",
                 columns: table => new
                 {
@@ -1232,39 +1256,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                     table.PrimaryKey("pk_remarks", x => x.id);
                     table.ForeignKey(
                         name: "fk_remarks_posts_post_id",
-========
-                name: "post_versions",
-                columns: table => new
-                {
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    changes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    restored_from = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_post_versions", x => new { x.post_id, x.number });
-                    table.ForeignKey(
-                        name: "fk_post_versions_posts_post_id",
->>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Sqlite/20261126230716_Initial.cs
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Sqlite/20261126230051_Initial.cs
                     table.ForeignKey(
                         name: "fk_remarks_remarks_answer_to",
                         column: x => x.answer_to,
                         principalTable: "remarks",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-========
->>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Sqlite/20261126230716_Initial.cs
                 });
 
             migrationBuilder.CreateIndex(
@@ -1945,12 +1946,6 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "insight_posts");
-<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Sqlite/20261126230051_Initial.cs
-========
-
-            migrationBuilder.DropTable(
-                name: "posts");
->>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Sqlite/20261126230716_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "publications");

@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-<<<<<<<< HEAD:src/Directino/Persistence/Migrations/Sqlite/20261126230051_Initial.Designer.cs
-    [Migration("20261126230051_Initial")]
-========
-    [Migration("20261126230716_Initial")]
->>>>>>>> ee82f08 (A post keeps what it said before, and any of it can be brought back):src/Directino/Persistence/Migrations/Sqlite/20261126230716_Initial.Designer.cs
+    [Migration("20261126231600_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
