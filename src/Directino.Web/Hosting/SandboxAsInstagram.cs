@@ -59,7 +59,8 @@ internal static class SandboxAsInstagram
     /// <summary>The address at which this process reaches itself.</summary>
     private static string Self(ConfigurationManager configuration)
     {
-        var first = (configuration["urls"] ?? "http://localhost:5080").Split(';')[0].TrimEnd('/');
+        var port = configuration["http_ports"]?.Split(';')[0];
+        var first = (configuration["urls"] ?? (port is null ? WebProgram.DefaultAddress : $"http://localhost:{port}")).Split(';')[0].TrimEnd('/');
         return first.Replace("://+", "://localhost", StringComparison.Ordinal)
             .Replace("://*", "://localhost", StringComparison.Ordinal)
             .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)

@@ -9,6 +9,9 @@ namespace Directino.Web.Hosting;
 /// <summary>The whole program: settings checked, tables brought up to date, then pages, endpoints, silo and, for a first try, the sandbox.</summary>
 public static class WebProgram
 {
+    /// <summary>Where it answers unless another address was set, in any of the ways of ASP.NET Core.</summary>
+    internal const string DefaultAddress = "http://localhost:5080";
+
     private const int WrongSettings = 78;
 
     public static async Task<int> Run(string[] args)
@@ -41,6 +44,8 @@ public static class WebProgram
     private static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+            builder.WebHost.UseUrls(DefaultAddress);
         // Pages and scripts are found beside the built program in every environment, not only in Development.
         builder.WebHost.UseStaticWebAssets();
 #pragma warning disable RS0030 // Here, and only here, the real clock is chosen.
