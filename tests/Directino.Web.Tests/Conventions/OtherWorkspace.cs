@@ -49,7 +49,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         Know(Id((await Read("/api/v1/conversations")).GetProperty("conversations")[0]), "/api/v1/conversations/", "/inbox/");
         Know(Id((await Read("/api/v1/insights/posts")).GetProperty("posts")[0]), "/api/v1/insights/posts/", "/insights/posts/");
         using var file = new ByteArrayContent(Pictures.Plain());
-        var picture = Know(Id(await Sent(await Owner.PostAsync("/api/v1/media?name=buns.jpg", file, Ct))), "/api/v1/media/");
+        var picture = Know(Id(await Sent(await Owner.PostAsync("/api/v1/media?fileName=buns.jpg", file, Ct))), "/api/v1/media/");
         var post = Know(Id(await Write("/api/v1/posts", new { accountId = account, items = new[] { new { mediaId = picture } }, caption = "Buns" })), "/api/v1/posts/", "/plan/posts/");
         Know(Id(await Write("/api/v1/workflows", new { account, name = "Prices", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic." })), "/api/v1/workflows/", "/automation/");
         Know(Id(await Write("/api/v1/labels", new { name = "Easter" })), "/api/v1/labels/");

@@ -37,7 +37,7 @@ internal sealed class Demo(IPage page)
     /// <summary>A picture in the library and a draft of it.</summary>
     public async Task<string> Draft(string account)
     {
-        var picture = await Sent(await Api.PostAsync("/api/v1/media?name=buns.jpg", new() { DataByte = Pictures.Plain() }));
+        var picture = await Sent(await Api.PostAsync("/api/v1/media?fileName=buns.jpg", new() { DataByte = Pictures.Plain() }));
         return Id(await Write("/api/v1/posts", new { accountId = account, items = (object[])[new { mediaId = Id(picture), altText = "Buns" }], caption = "Saffron buns, out of the oven at seven." }));
     }
 

@@ -109,7 +109,7 @@ public sealed class ApprovalEndpointsTests
         }
 
         using var file = new ByteArrayContent(Pictures.Plain());
-        using var uploaded = await owner.PostAsync("/api/v1/media?name=buns.jpg", file, Ct);
+        using var uploaded = await owner.PostAsync("/api/v1/media?fileName=buns.jpg", file, Ct);
         var picture = (await uploaded.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetString();
         using var written = await owner.PostAsJsonAsync("/api/v1/posts", new { accountId = account.Id.Value, items = new[] { new { mediaId = picture } }, caption }, Ct);
         return (await written.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetString()!;

@@ -5,10 +5,10 @@ namespace Directino.Web.Tests.Survival;
 /// <summary>A picture Instagram takes.</summary>
 internal static class Pictures
 {
-    public static byte[] Plain()
+    public static byte[] Plain(double red = 200)
     {
         using var black = Image.Black(1080, 1080, bands: 3);
-        using var coloured = black.Linear([1.0, 1.0, 1.0], [200.0, 160.0, 90.0]).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
+        using var coloured = black.Linear([1.0, 1.0, 1.0], [red, 160.0, 90.0]).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
         return coloured.JpegsaveBuffer(q: 85);
     }
 }

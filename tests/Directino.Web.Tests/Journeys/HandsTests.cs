@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Directino.Web.Tests.Survival;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Directino.Web.Tests.Journeys;
+
+/// <summary>What is moved by hand: posts from day to day, pictures of a carousel, people on a picture; by mouse and by keyboard.</summary>
+[Trait("needs", "browser")]
+public sealed class HandsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Posts_pictures_and_people_are_moved_by_mouse_and_keyboard()
+    {
+        await using var chromium = await Chromium.Start();
+        await using var directino = await Installation.Start(Ct);
+        await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
+        var page = await context.NewPageAsync();
+        try
+        {
+            await page.SignUp();
+            var post = await Draft(context.APIRequest, DateTimeOffset.Parse("2031-03-04T10:30:00Z", System.Globalization.CultureInfo.InvariantCulture));
+            await DragToAnotherDay(page, context.APIRequest, post);
+            await page.GotoAsync($"/plan/posts/{post}");
+            await Reorder(page);
+            await TagByTap(page);
+            await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");
+            await page.Press("save-draft");
+            await Expect(page.GetByTestId("kept-status")).Not.ToBeVisibleAsync();
+            var items = (await Read(context.APIRequest, post)).GetProperty("items");
+            items[0].GetProperty("people")[0].GetRawText().ShouldBe("""{"username":"ana.reyes","x":0.27,"y":0.75}""");
+            chromium.Errors.ShouldBeEmpty();
+        }
+        catch (Exception error)
+        {
+            TestContext.Current.AddAttachment("page.png", await page.ScreenshotAsync(), "image/png");
+            throw new InvalidOperationException($"It ended at {page.Url}: {error.Message}\n{string.Join('\n', chromium.Errors)}\n{directino.LastWords()}", error);
+        }
+    }
+
+    private static async Task DragToAnotherDay(IPage page, IAPIRequestContext api, string post)
+    {
+        await page.Open("/plan?date=2031-03-04");
+        await page.Locator("[data-date='2031-03-04']").GetByTestId("calendar-post").Locator("a").DragToAsync(page.Locator("[data-date='2031-03-06']"));
+        await page.Locator("[data-date='2031-03-06']").GetByTestId("calendar-post").Sees();
+        await Expect(page.Locator("[data-date='2031-03-04']").GetByTestId("calendar-post")).ToHaveCountAsync(0);
+        (await Read(api, post)).GetProperty("at").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2031, 3, 6, 10, 30, 0, TimeSpan.Zero));
+    }
+
+    private static async Task Reorder(IPage page)
+    {
+        await page.Listening("post-item");
+        await Order(page, "1.jpg", "2.jpg", "3.jpg");
+        await page.GetByTestId("post-item").Nth(0).DragToAsync(page.GetByTestId("post-item").Nth(2));
+        await Order(page, "2.jpg", "3.jpg", "1.jpg");
+        // What is moved by keyboard stays under the fingers.
+        await page.GetByTestId("post-item").Nth(2).FocusAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Order(page, "2.jpg", "1.jpg", "3.jpg");
+        await page.Keyboard.PressAsync("Home");
+        await Order(page, "1.jpg", "2.jpg", "3.jpg");
+        await page.Keyboard.PressAsync("End");
+        await Order(page, "2.jpg", "3.jpg", "1.jpg");
+        await page.Keyboard.PressAsync("Home");
+        await Order(page, "1.jpg", "2.jpg", "3.jpg");
+    }
+
+    private static async Task TagByTap(IPage page)
+    {
+        await page.GetByTestId("post-item").First.ClickAsync();
+        var picture = page.See("tag-ground").Locator("img");
+        var box = (await picture.BoundingBoxAsync())!;
+        await picture.ClickAsync(new() { Position = new() { X = box.Width * 0.25f, Y = box.Height * 0.75f } });
+        var name = page.GetByTestId("tag-name");
+        await name.FillAsync("@ana.reyes");
+        await name.BlurAsync();
+        var mark = page.GetByRole(AriaRole.Button, new() { Name = "ana.reyes" }).And(page.Locator(".mark"));
+        await mark.PressAsync("ArrowRight");
+        await Expect(mark).ToHaveAttributeAsync("style", "inset-inline-start: 27%; inset-block-start: 75%");
+    }
+
+    private static async Task Order(IPage page, params string[] names)
+    {
+        await Expect(page.GetByTestId("post-item")).ToHaveCountAsync(names.Length);
+        for (var i = 0; i < names.Length; i++)
+            await Expect(page.GetByTestId("post-item").Nth(i)).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(names[i])));
+    }
+
+    private static async Task<string> Draft(IAPIRequestContext api, DateTimeOffset at)
+    {
+        var items = new List<object>();
+        for (var i = 1; i <= 3; i++)
+        {
+            var added = await (await api.PostAsync($"/api/v1/media?fileName={i}.jpg", new() { DataByte = Pictures.Plain(red: 60 * i) })).JsonAsync();
+            items.Add(new { mediaId = added!.Value.GetProperty("id").GetString() });
+        }
+
+        var made = await (await api.PostAsync("/api/v1/posts", new() { DataObject = new { items, caption = "Three buns", at } })).JsonAsync();
+        return made!.Value.GetProperty("id").GetString()!;
+    }
+
+    private static async Task<JsonElement> Read(IAPIRequestContext api, string post) =>
+        (await (await api.GetAsync($"/api/v1/posts/{post}")).JsonAsync())!.Value;
+}
