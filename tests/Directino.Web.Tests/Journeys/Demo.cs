@@ -41,6 +41,16 @@ internal sealed class Demo(IPage page)
         return Id(await Write("/api/v1/posts", new { accountId = account, items = (object[])[new { mediaId = Id(picture), altText = "Buns" }], caption = "Saffron buns, out of the oven at seven." }));
     }
 
+    /// <summary>Other words for a post, which leaves it with a version before.</summary>
+    public async Task Rewrite(string post)
+    {
+        var now = await Read($"/api/v1/posts/{post}");
+        await Sent(await Api.PutAsync($"/api/v1/posts/{post}", new()
+        {
+            DataObject = new { accountId = now.GetProperty("accountId"), items = now.GetProperty("items"), caption = "Saffron buns, out of the oven at eight." },
+        }));
+    }
+
     /// <summary>A post that is out, and the first acts of the workspace with it.</summary>
     public async Task Publish(string post)
     {

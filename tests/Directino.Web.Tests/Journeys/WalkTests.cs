@@ -66,10 +66,12 @@ public sealed class WalkTests
     {
         var account = await demo.Account();
         var (draft, published, workflow) = (await demo.Draft(account), await demo.Draft(account), await demo.Workflow(account));
+        await demo.Rewrite(draft);
         await demo.Publish(published);
         Dictionary<string, string> real = new()
         {
             ["/plan/posts/{Id}"] = $"/plan/posts/{draft}",
+            ["/plan/posts/{Id}/versions"] = $"/plan/posts/{draft}/versions",
             ["/inbox/{ConversationId}"] = $"/inbox/{await demo.Conversation()}",
             ["/insights/posts/{Id}"] = $"/insights/posts/{await demo.PostWithNumbers()}",
             ["/automation/{Id}"] = $"/automation/{workflow}",

@@ -19,11 +19,25 @@ internal sealed class RealProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    private static int _lastPort = 10_000 + Random.Shared.Next(15_000);
+
+    /// <summary>From below those that the system lends to outgoing connections: between choosing one and listening on it, nobody else takes it.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Interlocked.Increment(ref _lastPort);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException error) when (error.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Somebody lives there: the next.
+            }
+        }
     }
 
     /// <summary>Starts one of our programs and waits until it answers at <paramref name="ready"/>.</summary>
