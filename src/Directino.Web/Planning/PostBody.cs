@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Directino.Instagram.Publishing;
 using Directino.Media;
 using Directino.Planning;
@@ -10,6 +11,7 @@ public sealed record PostItemBody(Guid MediaId, string? AltText, IReadOnlyList<P
 {
     public static PostItemBody Of(ItemContent item) => new(item.Media.Value, item.AltText, item.People);
 
+    [JsonIgnore]
     public ItemContent Content => new(MediaItemId.Of(MediaId))
     {
         AltText = AltText, People = [.. (People ?? []).Select(p => p with { Username = p.Username.Trim().TrimStart('@') })],
@@ -27,6 +29,7 @@ public sealed record PostOptionsBody(
         o.LocationId, o.LocationName, o.Collaborators, o.AiGenerated, o.PaidPartnership, o.SponsorIds, o.FirstComment, o.CommentsOff,
         o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation);
 
+    [JsonIgnore]
     public PostChoices Options => new()
     {
         LocationId = LocationId, LocationName = LocationName, Collaborators = Collaborators ?? [], AiGenerated = AiGenerated,
