@@ -11,7 +11,6 @@ public sealed class ApprovalTests
 
     [Theory]
     [InlineData(1440, 900)]
-    [InlineData(390, 844)]
     public async Task A_member_wants_a_post_changed_and_then_approves_it(int width, int height)
     {
         await using var chromium = await Chromium.Start();

@@ -21,7 +21,6 @@ public sealed class ImportTests
 
     [Theory]
     [InlineData(1440, 900)]
-    [InlineData(390, 844)]
     public async Task A_file_with_faults_comes_in_as_far_as_it_is_good_and_nothing_of_it_twice(int width, int height)
     {
         await using var chromium = await Chromium.Start();

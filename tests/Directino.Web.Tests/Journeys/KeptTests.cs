@@ -13,7 +13,6 @@ public sealed class KeptTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(1440, 900)]
     [InlineData(390, 844)]
     public async Task What_is_being_written_outlives_a_killed_browser(int width, int height)
     {
