@@ -7,8 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Directino.Web.Tests.Journeys;
 
 /// <summary>The whole story of the product in a real browser against the real program: connect, plan, publish, converse, see why.</summary>
-[Trait("needs", "browser")]
-public sealed partial class StoryTests
+public abstract partial class StoryTests(int width, int height)
 {
     private const string Caption = "Saffron buns, out of the oven at seven. Ask for the PRICE.";
     private const string Workflow = "Price list";
@@ -17,10 +16,8 @@ public sealed partial class StoryTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(1440, 900)]
-    [InlineData(390, 844)]
-    public async Task From_sign_up_to_an_automatic_answer_and_why_it_was_given(int width, int height)
+    [Fact]
+    public async Task From_sign_up_to_an_automatic_answer_and_why_it_was_given()
     {
         await using var chromium = await Chromium.Start();
         await using var directino = await Installation.Start(Ct);
@@ -209,3 +206,10 @@ public sealed partial class StoryTests
     [GeneratedRegex("^https?://.+/p/.+")]
     private static partial Regex Permalink();
 }
+
+/// <summary>Two classes, so that both sizes are walked at the same time: most of it is waiting for the post's minute.</summary>
+[Trait("needs", "browser")]
+public sealed class StoryOnADeskTests() : StoryTests(1440, 900);
+
+[Trait("needs", "browser")]
+public sealed class StoryInTheHandTests() : StoryTests(390, 844);
