@@ -41,9 +41,14 @@ public static class WebProgram
         return 0;
     }
 
+    /// <summary>Settings carry our name in an environment that many programs share; what is said at the start comes before them.</summary>
+    internal static void AddSettings(IConfigurationBuilder configuration, string[] args) =>
+        configuration.AddEnvironmentVariables("Directino__").AddCommandLine(args);
+
     private static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        AddSettings(builder.Configuration, args);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls(DefaultAddress);
         // Pages and scripts are found beside the built program in every environment, not only in Development.

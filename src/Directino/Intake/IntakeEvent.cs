@@ -22,7 +22,7 @@ public sealed class IntakeEvent
     [Personal(PersonalCategory.AccountProfile, "To know whose event it is.", Retention.ThirtyDays, Eraser.ByAge)]
     public required string InstagramId { get; init; }
 
-    /// <summary>Kind of the event, as the client names it.</summary>
+    /// <summary>Kind of the event, as the client names it; or that it is a whole body yet to be taken apart (<see cref="LargeBody"/>).</summary>
     [NotPersonal("A name of the program's.")]
     public required string Kind { get; init; }
 
@@ -30,7 +30,7 @@ public sealed class IntakeEvent
     [Personal(PersonalCategory.FollowerIdentity, "To keep the order within a conversation.", Retention.ThirtyDays, Eraser.ByAge)]
     public required string Conversation { get; init; }
 
-    /// <summary>The event's own slice of the body, byte for byte.</summary>
+    /// <summary>The event's own slice of the body, byte for byte; of a large body all of it, perhaps packed.</summary>
     [Personal(PersonalCategory.FollowerContent, "So that nothing sent to an account is lost, and can be replayed.", Retention.ThirtyDays, Eraser.ByAge)]
     public required byte[] Payload { get; init; }
 

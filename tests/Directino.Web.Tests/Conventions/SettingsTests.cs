@@ -1,6 +1,8 @@
 using Directino.Hosting;
 using Directino.Persistence;
 using Directino.Web.Access;
+using Directino.Web.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Web.Tests.Conventions;
@@ -20,4 +22,27 @@ public sealed class SettingsTests(ProgramFixture program) : IClassFixture<Progra
     [Fact]
     public void Settings_as_they_come_have_no_complaint() =>
         Directino.Hosting.Settings.Complaints(program.Studio.Services).ShouldBeEmpty();
+
+    [Fact]
+    public void Settings_come_from_the_environment_under_our_name_and_from_arguments_first()
+    {
+        const string variable = "Directino__SettingsTests__Said";
+        Environment.SetEnvironmentVariable(variable, "by the environment");
+        try
+        {
+            Said([]).ShouldBe("by the environment");
+            Said(["--SettingsTests:Said=at the start"]).ShouldBe("at the start");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(variable, null);
+        }
+
+        static string? Said(string[] args)
+        {
+            var configuration = new ConfigurationBuilder();
+            WebProgram.AddSettings(configuration, args);
+            return configuration.Build()["SettingsTests:Said"];
+        }
+    }
 }
