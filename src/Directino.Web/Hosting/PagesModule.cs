@@ -73,6 +73,7 @@ internal static class PagesModule
         api.MapMedia();
         api.MapFolders();
         api.MapPlanning();
+        api.MapPreflight();
         api.MapVersions();
         api.MapPlanFiles();
         api.MapFeeds();

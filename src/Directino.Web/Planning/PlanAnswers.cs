@@ -23,7 +23,7 @@ public sealed class PlanAnswers(PlanningText text)
         TypedResults.Problem(text.Rule(conflict.Rule), statusCode: StatusCodes.Status409Conflict, extensions: [new("rule", conflict.Rule)]);
 
     /// <summary>The field as programs name it; of an item, with its place.</summary>
-    private static string Field(Objection objection) => objection.Field switch
+    internal static string Field(Objection objection) => objection.Field switch
     {
         PostField.Account => "accountId",
         PostField.Media when objection.Item is { } i => $"items[{i}].mediaId",

@@ -55,7 +55,7 @@ public static class PlanningEndpoints
         NewPostRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
     {
         var visitor = await visitors.Get(ct);
-        var content = Content(request.AccountId, request.Kind, request.Items, request.Caption, request.Options);
+        var content = request.Content;
         return await planner.Draft(visitor.Workspace, visitor.Person, content, request.At?.ToUniversalTime(), ct) switch
         {
             PlanOutcome.Done done => TypedResults.Created($"/api/v1/posts/{done.Post.Id}", PostAnswer.Of(done.Post)),
@@ -71,7 +71,7 @@ public static class PlanningEndpoints
     private static async Task<Answer> Write(
         PostId id, WriteRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
     {
-        var content = Content(request.AccountId, request.Kind, request.Items, request.Caption, request.Options);
+        var content = request.Content;
         var visitor = await visitors.Get(ct);
         return answers.Of(await planner.Write(visitor.Workspace, id, content, visitor.Person, request.Version, ct), content);
     }
@@ -128,13 +128,4 @@ public static class PlanningEndpoints
         var workspace = (await visitors.Get(ct)).Workspace;
         return await plan.Find(workspace, id, ct) is null ? TypedResults.NotFound() : TypedResults.Ok(await story.Tell(workspace, id, ct));
     }
-
-    private static PostContent Content(Guid? account, PostKind kind, IReadOnlyList<PostItemBody>? items, string? caption, PostOptionsBody? options) => new()
-    {
-        Account = account is { } a && a != Guid.Empty ? AccountId.Of(a) : null,
-        Kind = kind,
-        Items = [.. (items ?? []).Where(i => i.MediaId != Guid.Empty).Select(i => i.Content)],
-        Caption = caption,
-        Options = options?.Options ?? PostChoices.None,
-    };
 }

@@ -11,6 +11,7 @@ internal static class PlanningPagesModule
         services.AddScoped<LibraryDesk>();
         services.AddSingleton<PlanningText>();
         services.AddSingleton<PlanAnswers>();
+        services.AddSingleton<PostPreflight>();
         services.AddSingleton<SnippetText>();
         services.AddSingleton<VersionText>();
         services.AddScoped<VersionDesk>();

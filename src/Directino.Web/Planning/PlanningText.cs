@@ -1,5 +1,6 @@
 using Directino.Planning;
 using Directino.Planning.Approvals;
+using Directino.Planning.Neighbours;
 using Directino.Web.Controls;
 using Directino.Web.Layout;
 using Directino.Web.Ledger;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Directino.Web.Planning;
 
 /// <summary>Says how a post stands, and what stands in its way.</summary>
-public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerText ledger, MediaText media)
+public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerText ledger, MediaText media, Times times)
 {
     public static StateKind Badge(PostState state) => state switch
     {
@@ -78,6 +79,18 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
             PostRules.TooManyHashtags => words["TooManyHashtags", Numbers.Say(count.Hashtags), Numbers.Say(CaptionLimits.MostHashtags)],
             PostRules.TooManyMentions => words["TooManyMentions", Numbers.Say(count.Mentions), Numbers.Say(CaptionLimits.MostMentions)],
             _ => Rule(objection.Rule),
+        };
+    }
+
+    /// <summary>What is good to know, with the moment of the other post.</summary>
+    public string Warning(PostWarning warning, string zone)
+    {
+        var at = times.Say(warning.Other.At, zone);
+        return warning.Rule switch
+        {
+            NeighbourRules.SameMinute => words["Warning.same-minute"],
+            NeighbourRules.NearSlot => words[warning.Apart < TimeSpan.Zero ? "Warning.near-slot.before" : "Warning.near-slot.after", Numbers.Say((int)warning.Apart!.Value.Duration().TotalMinutes)],
+            _ => words[$"Warning.{warning.Rule}.{(warning.Other.State == PostState.Published ? "out" : "ahead")}", at],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Directino.Planning;
 using Directino.Planning.Approvals;
 
@@ -32,11 +33,19 @@ public sealed record PostLines(IReadOnlyList<PostLine> Items, Guid? Next);
 
 /// <param name="At">When it might go out: a place in the calendar, not a promise.</param>
 public sealed record NewPostRequest(
-    Guid? AccountId, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At);
+    Guid? AccountId, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At)
+{
+    [JsonIgnore]
+    public PostContent Content => PostBody.Content(AccountId, Kind, Items, Caption, Options);
+}
 
 /// <param name="Version">The version that was read; the change is refused when it is another by now.</param>
 public sealed record WriteRequest(
-    Guid? AccountId, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, int? Version);
+    Guid? AccountId, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, int? Version)
+{
+    [JsonIgnore]
+    public PostContent Content => PostBody.Content(AccountId, Kind, Items, Caption, Options);
+}
 
 /// <param name="At">When it is to be published; left out: at once.</param>
 /// <param name="FromTimetable">The time is a slot of the timetable: of two posts put into one this way the second is refused.</param>

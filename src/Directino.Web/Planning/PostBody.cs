@@ -1,9 +1,23 @@
 using System.Text.Json.Serialization;
+using Directino.Accounts;
 using Directino.Instagram.Publishing;
 using Directino.Media;
 using Directino.Planning;
 
 namespace Directino.Web.Planning;
+
+/// <summary>What programs say of a post, as a post.</summary>
+internal static class PostBody
+{
+    public static PostContent Content(Guid? account, PostKind kind, IReadOnlyList<PostItemBody>? items, string? caption, PostOptionsBody? options) => new()
+    {
+        Account = account is { } a && a != Guid.Empty ? AccountId.Of(a) : null,
+        Kind = kind,
+        Items = [.. (items ?? []).Where(i => i.MediaId != Guid.Empty).Select(i => i.Content)],
+        Caption = caption,
+        Options = options?.Options ?? PostChoices.None,
+    };
+}
 
 /// <summary>One picture or video of a post, for programs.</summary>
 /// <param name="People">Who is marked on it; <c>x</c> and <c>y</c> from 0 (left, top) to 1, on pictures.</param>

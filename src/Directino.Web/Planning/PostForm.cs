@@ -3,6 +3,7 @@ using Directino.Instagram;
 using Directino.Instagram.Publishing;
 using Directino.Media;
 using Directino.Planning;
+using Directino.Planning.Neighbours;
 
 namespace Directino.Web.Planning;
 
@@ -56,6 +57,9 @@ public sealed class PostForm
 
     /// <summary>What Instagram will call it.</summary>
     public ContainerKind ContainerKind => PostCheck.KindOf(Content, Media);
+
+    /// <summary>What it may repeat or crowd is told from this.</summary>
+    public ComposedPost Composed => new(Post, Kind, Moment?.Instant, [.. Items.Select(i => NeighbourReader.Origin(i.Media))], CaptionTrace.Of(Caption));
 
     public IReadOnlyList<Objection> Objections(DateTimeOffset now) => PostCheck.Objections(Content, Account, Media, Moment?.Instant, now);
 

@@ -71,6 +71,14 @@ public sealed class PlanReader(Database database)
         return new PostView(post, account, await Media(post.Content, db, ct));
     }
 
+    /// <summary>The account and the items that a post names which is not saved, as far as they are there.</summary>
+    public async Task<(ConnectedAccount? Account, IReadOnlyList<MediaItem> Media)> Named(WorkspaceId workspace, PostContent content, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var account = content.Account is { } a ? await db.Set<ConnectedAccount>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
+        return (account, await Media(content, db, ct));
+    }
+
     /// <summary>The accounts of the workspace that posts can be planned for.</summary>
     public async Task<IReadOnlyList<ConnectedAccount>> Accounts(WorkspaceId workspace, CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using Directino.Notifications;
 using Directino.Planning.Approvals;
 using Directino.Planning.Feeds;
 using Directino.Planning.Files;
+using Directino.Planning.Neighbours;
 using Directino.Planning.Remarks;
 using Directino.Planning.Snippets;
 using Directino.Planning.Versions;
@@ -29,6 +30,7 @@ public static class PlanningModule
         services.AddSingleton<ClientLinks>();
         services.AddSingleton<IMemberChanged, ApproverChanged>();
         services.AddSingleton<PlanReader>();
+        services.AddSingleton<NeighbourReader>();
         services.AddSingleton<LabelBook>();
         services.AddSingleton<TimetableBook>();
         services.AddSingleton<WorkingCopies>();

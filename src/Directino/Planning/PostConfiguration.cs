@@ -36,6 +36,8 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => new { p.WorkspaceId, p.At });
         builder.HasIndex(p => new { p.WorkspaceId, p.Id });
         builder.HasIndex(p => new { p.AccountId, p.InstagramId });
+        // What stands near a post in its account, and the account's profile.
+        builder.HasIndex(p => new { p.AccountId, p.At });
         // Who waits for a word.
         builder.HasIndex(p => new { p.WorkspaceId, p.Approval, p.Id });
         builder.HasIndex(p => p.CoverId);

@@ -39,4 +39,13 @@ public static class PlanFileRules
     public const string TimeSharedInFile = "time-shared-in-file";
     public const string SaidBefore = "said-before";
     public const string SaidInFile = "said-in-file";
+
+    /// <summary>Another post is within a quarter of an hour.</summary>
+    public const string TimeNear = "time-near";
+
+    /// <summary>The account shows the same pictures within a month.</summary>
+    public const string ShownBefore = "shown-before";
+
+    /// <summary>It says nearly the same within a month.</summary>
+    public const string SaidAlike = "said-alike";
 }

@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Neighbours;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning.Files;
@@ -127,7 +128,15 @@ public sealed class PlanImports(Database database, Planner planner, TimeProvider
     private async Task<IReadOnlyList<CheckedRow>> Check(WorkspaceId workspace, IReadOnlyList<PlanRow> rows, DirectinoContext db, CancellationToken ct)
     {
         var read = RowCheck.Read(rows, await World(workspace, rows, db, ct));
-        return RowCheck.Compare(read, await Neighbours(workspace, read, db, ct));
+        return RowCheck.Crowd(RowCheck.Compare(read, await Neighbours(workspace, read, db, ct)), await Near(workspace, read, db, ct), clock.GetUtcNow());
+    }
+
+    /// <summary>The posts of the accounts of a file in the time that it is about.</summary>
+    private async Task<IReadOnlyList<PostNeighbour>> Near(WorkspaceId workspace, IReadOnlyList<CheckedRow> rows, DirectinoContext db, CancellationToken ct)
+    {
+        var accounts = rows.Select(r => r.Content.Account).OfType<AccountId>().Distinct().ToList();
+        var times = rows.Select(r => r.At ?? clock.GetUtcNow()).ToList();
+        return accounts.Count == 0 ? [] : await NeighbourReader.Read(workspace, accounts, times.Min(), times.Max(), db, ct);
     }
 
     private async Task<RowWorld> World(WorkspaceId workspace, IReadOnlyList<PlanRow> rows, DirectinoContext db, CancellationToken ct)

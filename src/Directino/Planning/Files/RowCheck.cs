@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directino.Planning.Neighbours;
 
 namespace Directino.Planning.Files;
 
@@ -26,6 +27,29 @@ public static class RowCheck
 
         return compared;
     }
+
+    /// <summary>What a row would crowd or repeat of its account's posts; what was said of it already is not said again.</summary>
+    public static IReadOnlyList<CheckedRow> Crowd(IReadOnlyList<CheckedRow> rows, IReadOnlyList<PostNeighbour> neighbours, DateTimeOffset now)
+    {
+        var posts = neighbours.ToLookup(n => n.Account);
+        return [.. rows.Select(r => r.Content.Account is { } account && r.Known is null && posts[account].ToList() is [_, ..] near ? Crowd(r, near, now) : r)];
+    }
+
+    private static CheckedRow Crowd(CheckedRow row, List<PostNeighbour> near, DateTimeOffset now)
+    {
+        var post = new ComposedPost(null, row.Content.Kind, row.At, [.. row.Media.Select(NeighbourReader.Origin)], CaptionTrace.Of(row.Content.Caption));
+        var hints = Neighbourhood.Warnings(post, near, now).Select(w => Hint(row, w)).OfType<RowProblem>();
+        return row with { Problems = [.. row.Problems, .. hints] };
+    }
+
+    private static RowProblem? Hint(CheckedRow row, PostWarning warning) => warning.Rule switch
+    {
+        NeighbourRules.NearSlot => new(PlanColumn.Time, PlanFileRules.TimeNear, RowWeight.Hint) { Post = warning.Other.Id, About = [warning.Other.Beginning, (int)warning.Apart!.Value.Duration().TotalMinutes] },
+        NeighbourRules.SamePictures or NeighbourRules.SamePost => new(PlanColumn.Media, PlanFileRules.ShownBefore, RowWeight.Hint) { Post = warning.Other.Id, About = [Day(warning.Other.At, row)] },
+        NeighbourRules.SameWords when !row.Problems.Any(p => p.Rule == PlanFileRules.SaidBefore) =>
+            new(PlanColumn.Caption, PlanFileRules.SaidAlike, RowWeight.Hint) { Post = warning.Other.Id, About = [Day(warning.Other.At, row)] },
+        _ => null,
+    };
 
     private static RowProblem? There(CheckedRow row, IReadOnlyList<RowNeighbour> neighbours)
     {
@@ -56,12 +80,14 @@ public static class RowCheck
         if (string.IsNullOrEmpty(row.Content.Caption))
             yield break;
         if (neighbours.Where(n => Says(row, n) && n.At != row.At).MaxBy(n => n.At) is { At: { } at } post)
-            yield return new(PlanColumn.Caption, PlanFileRules.SaidBefore, RowWeight.Hint) { Post = post.Id, About = [LocalTime.Of(at, LocalTime.Zone(row.Zone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)] };
+            yield return new(PlanColumn.Caption, PlanFileRules.SaidBefore, RowWeight.Hint) { Post = post.Id, About = [Day(at, row)] };
         else if (before.Find(b => b.Content.Caption == row.Content.Caption && b.Content.Account == row.Content.Account && b.Key != row.Key) is { } other)
             yield return new(PlanColumn.Caption, PlanFileRules.SaidInFile, RowWeight.Hint) { About = [other.Row.Line] };
     }
 
     private static bool Says(CheckedRow row, RowNeighbour post) => post.Account == row.Content.Account && post.Caption == row.Content.Caption;
+
+    private static string Day(DateTimeOffset at, CheckedRow row) => LocalTime.Of(at, LocalTime.Zone(row.Zone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Beginning(string caption)
     {

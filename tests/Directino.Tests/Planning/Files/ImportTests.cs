@@ -109,8 +109,8 @@ public sealed class ImportTests
         var rows = (await shop.Bring(Header + Good + "nora.bakes,2026-12-01,18:00,,Buns,rye.jpg,,,,\r\nnora.bakes,2026-12-09,18:00,,Rye,rye.jpg,,,,\r\n")).Rows;
         await Take(shop, rows[0]);
         var left = (await shop.Brought())!.Rows;
-        left[0].Rules().ShouldBe([PlanFileRules.TimeShared]);
-        left[1].Rules().ShouldBe([PlanFileRules.SaidBefore]);
+        left[0].Rules().ShouldBe([PlanFileRules.TimeShared, PlanFileRules.ShownBefore]);
+        left[1].Rules().ShouldBe([PlanFileRules.SaidBefore, PlanFileRules.ShownBefore]);
         left[1].Problems[0].About.ShouldBe(["2026-12-01"]);
     }
 

@@ -2552,6 +2552,9 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
 
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_posts_account_id_at");
+
                     b.HasIndex("AccountId", "HeldSlot")
                         .IsUnique()
                         .HasDatabaseName("ix_posts_account_id_held_slot");

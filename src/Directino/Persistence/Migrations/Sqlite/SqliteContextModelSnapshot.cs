@@ -2542,6 +2542,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
 
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_posts_account_id_at");
+
                     b.HasIndex("AccountId", "HeldSlot")
                         .IsUnique()
                         .HasDatabaseName("ix_posts_account_id_held_slot");

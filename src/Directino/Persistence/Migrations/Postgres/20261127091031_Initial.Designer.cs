@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261126231602_Initial")]
+    [Migration("20261127091031_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2554,6 +2554,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_posts_account_id_at");
 
                     b.HasIndex("AccountId", "HeldSlot")
                         .IsUnique()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261126231600_Initial")]
+    [Migration("20261127091027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2544,6 +2544,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
+
+                    b.HasIndex("AccountId", "At")
+                        .HasDatabaseName("ix_posts_account_id_at");
 
                     b.HasIndex("AccountId", "HeldSlot")
                         .IsUnique()

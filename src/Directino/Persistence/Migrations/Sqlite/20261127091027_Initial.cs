@@ -1683,6 +1683,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 column: "workspace_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posts_account_id_at",
+                table: "posts",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_account_id_held_slot",
                 table: "posts",
                 columns: new[] { "account_id", "held_slot" },

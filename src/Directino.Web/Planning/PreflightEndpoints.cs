@@ -1,0 +1,41 @@
+using Directino.Accounts;
+using Directino.Planning;
+using Directino.Planning.Neighbours;
+using Directino.Web.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Directino.Web.Planning;
+
+/// <summary>What stands in the way of a post, and what is good to know, before anything is tried.</summary>
+public static class PreflightEndpoints
+{
+    public static IEndpointRouteBuilder MapPreflight(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/posts").WithTags("Posts").RequireAuthorization(nameof(Permission.SeePlan));
+        group.MapGet("/{id}/preflight", Saved).WithName("GetPreflight").WithSummary("What stands in the way of a post at its time, and what is good to know: posts near it, and what it repeats. Warnings never stop it.");
+        group.MapPost("/preflight", Written).WithName("CheckPost").WithSummary("The same of a post that is not saved. Nothing is kept.");
+        return api;
+    }
+
+    private static async Task<Results<Ok<PreflightAnswer>, NotFound>> Saved(PostId id, CurrentVisitor visitors, PlanReader plan, PostPreflight preflight, CancellationToken ct)
+    {
+        var workspace = (await visitors.Get(ct)).Workspace;
+        return await plan.Find(workspace, id, ct) is { Post: var post }
+            ? TypedResults.Ok(await preflight.Of(workspace, id, post.Content, post.Slot, ct))
+            : TypedResults.NotFound();
+    }
+
+    private static async Task<Ok<PreflightAnswer>> Written(NewPostRequest request, CurrentVisitor visitors, PostPreflight preflight, CancellationToken ct) =>
+        TypedResults.Ok(await preflight.Of((await visitors.Get(ct)).Workspace, null, request.Content, request.At?.ToUniversalTime(), ct));
+}
+
+/// <summary>What is to be said of a post before it goes out.</summary>
+public sealed record PreflightAnswer(IReadOnlyList<ObjectionAnswer> Objections, IReadOnlyList<WarningAnswer> Warnings);
+
+/// <param name="Field">As the post names it; of an item, with its place.</param>
+public sealed record ObjectionAnswer(string Field, string Rule, string Text);
+
+/// <summary>Good to know; it stops nothing.</summary>
+/// <param name="PostId">The other post that it is about.</param>
+/// <param name="MinutesApart">How far the other post stands from it; null where time is not what it is about.</param>
+public sealed record WarningAnswer(string Rule, string Text, Guid PostId, PostState PostState, DateTimeOffset At, int? MinutesApart);
