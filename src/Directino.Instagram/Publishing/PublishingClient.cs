@@ -1,3 +1,4 @@
+using System.Globalization;
 using Directino.Instagram.Errors;
 using Directino.Instagram.Wire;
 
@@ -101,11 +102,20 @@ public sealed class PublishingClient
     }
 
     /// <summary><c>GET /{ig-user-id}/content_publishing_limit</c>.</summary>
-    public async Task<PublishingLimit> Limit(InstagramAccess access, CancellationToken cancellation = default)
+    public Task<PublishingLimit> Limit(InstagramAccess access, CancellationToken cancellation = default) => ReadLimit(access, null, cancellation);
+
+    /// <summary>The same with what was used since an instant instead of within the whole window.</summary>
+    /// <param name="access">Of the account.</param>
+    /// <param name="since">At most 24 hours ago.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task<PublishingLimit> Limit(InstagramAccess access, DateTimeOffset since, CancellationToken cancellation = default) => ReadLimit(access, since, cancellation);
+
+    private async Task<PublishingLimit> ReadLimit(InstagramAccess access, DateTimeOffset? since, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(access);
         var answer = await _graph.Get(
-            access, $"{Uri.EscapeDataString(access.AccountId)}/content_publishing_limit", Query.Of("fields", "config,quota_usage"),
+            access, $"{Uri.EscapeDataString(access.AccountId)}/content_publishing_limit",
+            Query.Of("fields", "config,quota_usage").And("since", since?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
             InstagramJson.Default.ListedLimitWire, cancellation);
         var row = answer.Items is [var first, ..] ? first : null;
         return new PublishingLimit(

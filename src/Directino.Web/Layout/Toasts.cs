@@ -22,10 +22,10 @@ public sealed class Toasts(TimeProvider clock) : IDisposable
         }
     }
 
-    /// <summary>Says what was done; <paramref name="undo"/> takes it back while the words are shown.</summary>
-    public void Say(string text, Func<Task>? undo = null)
+    /// <summary>Says what was done; <paramref name="undo"/> takes it back while the words are shown. Where it does something else, <paramref name="verb"/> names it.</summary>
+    public void Say(string text, Func<Task>? undo = null, string? verb = null)
     {
-        var toast = new Toast(text, undo, clock.GetUtcNow());
+        var toast = new Toast(text, undo, clock.GetUtcNow(), verb);
         lock (_gate)
         {
             _shown[toast] = clock.CreateTimer(_ => Drop(toast), null, Shown, Timeout.InfiniteTimeSpan);
@@ -66,4 +66,5 @@ public sealed class Toasts(TimeProvider clock) : IDisposable
 }
 
 /// <summary>One of them.</summary>
-public sealed record Toast(string Text, Func<Task>? Undo, DateTimeOffset At);
+/// <param name="Verb">What its button does, where that is not to take something back.</param>
+public sealed record Toast(string Text, Func<Task>? Undo, DateTimeOffset At, string? Verb = null);

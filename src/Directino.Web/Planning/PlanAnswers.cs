@@ -17,7 +17,7 @@ public sealed class PlanAnswers(PlanningText text)
 
     public ValidationProblem Refused(PlanOutcome.Refused refused, PostContent content) => TypedResults.ValidationProblem(
         refused.Objections.GroupBy(Field).ToDictionary(g => g.Key, g => g.Select(o => text.Objection(o, content)).ToArray()),
-        extensions: [new("rules", refused.Objections.Select(o => o.Rule).ToArray())]);
+        extensions: [new("rules", refused.Objections.Select(o => o.Rule).ToArray()), new("nextTime", refused.NextTime)]);
 
     public ProblemHttpResult Conflict(PlanOutcome.Conflict conflict) =>
         TypedResults.Problem(text.Rule(conflict.Rule), statusCode: StatusCodes.Status409Conflict, extensions: [new("rule", conflict.Rule)]);

@@ -1,4 +1,5 @@
 using Directino.Planning;
+using Directino.Planning.Quotas;
 
 namespace Directino.Web.Planning;
 
@@ -7,6 +8,11 @@ public sealed record PlanDay(DateOnly Date, bool IsToday, bool IsOfMonth, bool I
 {
     /// <summary>The slots of timetables that no post has taken.</summary>
     public IReadOnlyList<FreeSlot> Free { get; init; } = [];
+
+    /// <summary>What it takes of the quotas of accounts, the fullest first.</summary>
+    public IReadOnlyList<DayQuota> Quotas { get; init; } = [];
+
+    public static bool HaveSeveralQuotas(IEnumerable<PlanDay> days) => days.SelectMany(d => d.Quotas).Select(q => q.Account).Distinct().Take(2).Count() > 1;
 
     /// <summary>Its posts, at most so many, and its free slots in the order of time.</summary>
     public IEnumerable<(PlannedPost? Post, FreeSlot? Free)> Places(int most) => Posts.Take(most).Select(p => (p.At, Post: (PlannedPost?)p, Free: (FreeSlot?)null))

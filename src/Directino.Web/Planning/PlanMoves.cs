@@ -28,6 +28,11 @@ public sealed class PlanMoves(Planner planner, PlanningText text, Times times, T
             case PlanOutcome.Done done:
                 toasts.Say(words["Moved", times.Say(at, post.TimeZone ?? "UTC")], () => Back(visitor, post, done.Post));
                 break;
+            case PlanOutcome.Refused { NextTime: { } next, Objections: [var full, ..] }:
+                toasts.Say(
+                    words["NotMoved", text.Objection(full, PostContent.Empty)], () => Move(visitor, post, next, CancellationToken.None),
+                    words["TakeTime", times.Say(next, post.TimeZone ?? "UTC")]);
+                break;
             case PlanOutcome.Refused { Objections: [var first, ..] }:
                 toasts.Say(words["NotMoved", text.Objection(first, PostContent.Empty)]);
                 break;

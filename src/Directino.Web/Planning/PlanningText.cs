@@ -1,6 +1,7 @@
 using Directino.Planning;
 using Directino.Planning.Approvals;
 using Directino.Planning.Neighbours;
+using Directino.Planning.Quotas;
 using Directino.Web.Controls;
 using Directino.Web.Layout;
 using Directino.Web.Ledger;
@@ -72,6 +73,8 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
     {
         if (objection.Fault is { } fault)
             return media.Rule(fault.Item, fault.Use, fault.Rule);
+        if (objection.Full is { } full)
+            return Full(full);
         var count = CaptionLimits.Count(content.Caption);
         return objection.Rule switch
         {
@@ -94,5 +97,15 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
         };
     }
 
+    /// <summary>What a day takes of its account's quota.</summary>
+    public string Quota(DayQuota day) => words[
+        day.IsFull ? "QuotaOfDayFull" : "QuotaOfDay", $"@{day.Username}", Numbers.Say(day.Planned), Numbers.Say(day.Quota.Total), Numbers.Say(day.Fullest), Hours(day.Quota)];
+
     public string Title(string caption) => caption.Length == 0 ? words["NoCaption"] : caption.Split('\n', 2)[0];
+
+    private string Full(QuotaFull full) =>
+        words["QuotaFull", Numbers.Say(full.Quota.Total), Hours(full.Quota)] + " "
+        + (full.Next is { } next ? words["QuotaNext", times.Say(next, full.TimeZone)] : words["QuotaNever"]);
+
+    private static string Hours(PostQuota quota) => Numbers.Say((int)Math.Round(quota.Window.TotalHours));
 }

@@ -80,6 +80,16 @@ public sealed class ConnectedAccount : IWorkspaceRow
 
     public int? FollowersCount { get; set; }
 
+    /// <summary>How many posts Instagram lets it publish within <see cref="QuotaWindow"/>; null until Instagram has said it.</summary>
+    public int? QuotaTotal { get; set; }
+
+    public TimeSpan? QuotaWindow { get; set; }
+
+    /// <summary>Of what was used when that was read, the posts of other programs.</summary>
+    public int QuotaElsewhere { get; set; }
+
+    public DateTimeOffset? QuotaReadAt { get; set; }
+
     public required DateTimeOffset ConnectedAt { get; set; }
 
     public required PersonId ConnectedBy { get; set; }

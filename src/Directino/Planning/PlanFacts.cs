@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Persistence;
+using Directino.Planning.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
@@ -14,6 +15,13 @@ internal static class PlanFacts
         var account = content.Account is { } a ? await db.Set<ConnectedAccount>().FirstOrDefaultAsync(x => x.Id == a, ct) : null;
         return PostCheck.Objections(content, account, await PlanReader.Media(content, db, ct), slot, now);
     }
+
+    /// <summary>What stands in the way of a post that takes a time it has not had; room in the account's quota is asked for when nothing else does.</summary>
+    public static async Task<IReadOnlyList<Objection>> Objections(
+        Post post, DateTimeOffset? slot, DateTimeOffset now, QuotaReading? reading, DirectinoContext db, CancellationToken ct) =>
+        await Objections(post, slot, now, db, ct) is { Count: > 0 } objections ? objections
+            : reading is not null && await QuotaFacts.Full(post, slot!.Value, reading, db, ct) is { } full ? [new Objection(PostField.Slot, PostRules.QuotaFull, Full: full)]
+            : [];
 
     /// <summary>The account or something of the library that is named does not exist in this workspace.</summary>
     public static async Task<string?> Missing(PostContent content, DirectinoContext db, CancellationToken ct)

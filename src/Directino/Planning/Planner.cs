@@ -4,6 +4,7 @@ using Directino.Media;
 using Directino.Notifications;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Quotas;
 using Directino.Planning.Versions;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,8 @@ namespace Directino.Planning;
 /// What people do with posts. Every verb is one transaction: the post, what is due for it, and the acts it calls back.
 /// Whoever brings the version they read (<c>known</c>) learns when somebody else was faster.
 /// </summary>
-public sealed class Planner(Database database, PostWay way, ApprovalWatch approvals, NotificationBook notifications, VersionLog versions, TimeProvider clock)
+public sealed class Planner(
+    Database database, PostWay way, ApprovalWatch approvals, NotificationBook notifications, VersionLog versions, QuotaWatch quotas, TimeProvider clock)
 {
     /// <param name="at">When it might go out, if its author already thinks of a time.</param>
     public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct)
@@ -40,6 +42,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
             return new PlanOutcome.Conflict(LabelRules.Missing);
         if (await PlanFacts.IsImported(wanted.Key, db, ct))
             return new PlanOutcome.Conflict(PostRules.AlreadyImported);
+        var quota = wanted.IsScheduled ? await quotas.Of(workspace, wanted.Content.Account, wanted.At, ct) : null;
         var post = NewPost(PostId.New(clock), workspace, by, wanted.Key);
         post.Write(wanted.Content, clock.GetUtcNow());
         post.Propose(wanted.At, clock.GetUtcNow());
@@ -50,7 +53,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
             db.Add(post);
             versions.Begin(post, by, db);
             await db.SaveChangesAsync(ct);
-            if (wanted.IsScheduled && await Place(post, wanted.At, by, false, db, ct) is var outcome and not PlanOutcome.Done)
+            if (wanted.IsScheduled && await Place(post, wanted.At, by, false, quota, db, ct) is var outcome and not PlanOutcome.Done)
                 return outcome;
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
@@ -114,8 +117,10 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
         Write(workspace, id, content, by, known, null, ct);
 
     /// <param name="restored">The version whose content it is.</param>
-    internal Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, PersonId by, int? known, int? restored, CancellationToken ct) =>
-        Change(workspace, id, (by, restored), known, async (post, db) =>
+    internal async Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, PersonId by, int? known, int? restored, CancellationToken ct)
+    {
+        var quota = await quotas.OfAnother(workspace, id, content.Account, ct);
+        return await Change(workspace, id, (by, restored), known, async (post, db) =>
         {
             if (await PlanFacts.Missing(content, db, ct) is { } missing)
                 return new PlanOutcome.Conflict(missing);
@@ -124,7 +129,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
                 return new PlanOutcome.Conflict(refusal.Rule);
             if (post.State == PostState.Scheduled)
             {
-                var objections = await PlanFacts.Objections(post, post.Slot, clock.GetUtcNow(), db, ct);
+                var objections = await PlanFacts.Objections(post, post.Slot, clock.GetUtcNow(), quota, db, ct);
                 if (objections.Count > 0)
                     return new PlanOutcome.Refused(objections);
                 if (!await way.CallBack(post, db, ct))
@@ -135,6 +140,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
             await approvals.Reckon(post, edition, by, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
+    }
 
     public Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, int? known, CancellationToken ct) =>
         Schedule(workspace, id, slot, by, false, known, ct);
@@ -157,14 +163,19 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
     }
 
     /// <summary>Where the workspace waits for somebody's word, a post that is scheduled asks for it: none stands in the calendar that nobody was asked about.</summary>
-    private Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, bool holds, int? known, CancellationToken ct) =>
-        Change(workspace, id, (by, null), known, (post, db) => Place(post, slot, by, holds, db, ct), ct);
+    private async Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, bool holds, int? known, CancellationToken ct)
+    {
+        var quota = await quotas.Of(workspace, id, slot, ct);
+        return await Change(workspace, id, (by, null), known, (post, db) => Place(post, slot, by, holds, quota, db, ct), ct);
+    }
 
-    private async Task<PlanOutcome> Place(Post post, DateTimeOffset? at, PersonId by, bool holds, DirectinoContext db, CancellationToken ct)
+    private async Task<PlanOutcome> Place(Post post, DateTimeOffset? at, PersonId by, bool holds, QuotaReading? quota, DirectinoContext db, CancellationToken ct)
     {
         if (!post.IsEditable)
             return UnderWay;
-        var objections = await PlanFacts.Objections(post, at, clock.GetUtcNow(), db, ct);
+        // Where it stands already, it has its room.
+        var stays = post.State == PostState.Scheduled && post.Slot == at;
+        var objections = await PlanFacts.Objections(post, at, clock.GetUtcNow(), stays ? null : quota, db, ct);
         if (objections.Count > 0)
             return new PlanOutcome.Refused(objections);
         // Without a time there would have been an objection.
@@ -180,13 +191,15 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
     }
 
     /// <summary>Also <em>Try again</em> after a failure or a missed slot.</summary>
-    public Task<PlanOutcome> PublishNow(WorkspaceId workspace, PostId id, PersonId by, int? known, CancellationToken ct) =>
-        Change(workspace, id, (by, null), known, async (post, db) =>
+    public async Task<PlanOutcome> PublishNow(WorkspaceId workspace, PostId id, PersonId by, int? known, CancellationToken ct)
+    {
+        var quota = await quotas.Of(workspace, id, clock.GetUtcNow(), ct);
+        return await Change(workspace, id, (by, null), known, async (post, db) =>
         {
             if (!post.IsEditable)
                 return UnderWay;
             var now = clock.GetUtcNow();
-            var objections = await PlanFacts.Objections(post, now, now, db, ct);
+            var objections = await PlanFacts.Objections(post, now, now, quota, db, ct);
             if (objections.Count > 0)
                 return new PlanOutcome.Refused(objections);
             if (await approvals.IsMissing(post, db, ct))
@@ -198,6 +211,7 @@ public sealed class Planner(Database database, PostWay way, ApprovalWatch approv
             await way.SetDue(post, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
+    }
 
     public Task<PlanOutcome> Withdraw(WorkspaceId workspace, PostId id, int? known, CancellationToken ct) =>
         Change(workspace, id, null, known, async (post, db) =>

@@ -6,6 +6,7 @@ using Directino.Planning.Approvals;
 using Directino.Planning.Feeds;
 using Directino.Planning.Files;
 using Directino.Planning.Neighbours;
+using Directino.Planning.Quotas;
 using Directino.Planning.Remarks;
 using Directino.Planning.Snippets;
 using Directino.Planning.Versions;
@@ -20,6 +21,8 @@ public static class PlanningModule
     {
         services.AddSingleton<Planner>();
         services.AddSingleton<PostWay>();
+        services.AddSingleton<QuotaReader>();
+        services.AddSingleton<QuotaWatch>();
         services.AddSingleton<ApprovalNews>();
         services.AddSingleton<VersionLog>();
         services.AddSingleton<PostHistory>();

@@ -1,5 +1,6 @@
 using Directino.Instagram.Publishing;
 using Directino.Media;
+using Directino.Planning.Quotas;
 
 namespace Directino.Planning;
 
@@ -38,6 +39,8 @@ public static class PostRules
     public const string SlotInThePast = "slot-in-the-past";
     /// <summary>Another post was put into this slot of the timetable a moment before.</summary>
     public const string SlotTaken = "slot-taken";
+    /// <summary>Instagram takes so many posts within its window, and so many stand there already.</summary>
+    public const string QuotaFull = "quota-full";
     public const string AccountMissing = "account-missing";
 
     /// <summary>It is published, or on its way: too late to change it.</summary>
@@ -86,7 +89,8 @@ public enum PostField
 /// <summary>What stands between a draft and its publication.</summary>
 /// <param name="Item">Position of the item it is about; null when it is about the post.</param>
 /// <param name="Fault">What the library holds against an item, when it is that.</param>
-public sealed record Objection(PostField Field, string Rule, int? Item = null, MediaFault? Fault = null);
+/// <param name="Full">What of the account's quota is used up, when it is that.</param>
+public sealed record Objection(PostField Field, string Rule, int? Item = null, MediaFault? Fault = null, QuotaFull? Full = null);
 
 /// <summary>A rule that an item breaks where it is meant to stand.</summary>
 public sealed record MediaFault(MediaItem Item, ContainerKind Use, MediaRule Rule);

@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Ledger;
+using Directino.Planning.Quotas;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Publishing;
@@ -15,6 +16,7 @@ public static class PublishingModule
         services.AddSingleton<PublishingRules>();
         services.AddSingleton<Settlement>();
         services.AddSingleton<PublishingLimits>();
+        services.AddSingleton<IPostQuotas>(sp => sp.GetRequiredService<PublishingLimits>());
         services.AddSingleton<PlaceSearch>();
         services.AddSingleton<PublishingStory>();
         services.AddSingleton<IActKind, CreateContainer>();

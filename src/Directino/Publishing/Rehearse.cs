@@ -4,6 +4,7 @@ using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning;
 using Directino.Planning.Approvals;
+using Directino.Planning.Quotas;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Publishing;
@@ -63,18 +64,7 @@ internal sealed class Rehearse(
         return await IsFull(post, slot, db, ct) ? PublishingReasons.Limit : null;
     }
 
-    /// <summary>Whether what is planned until then, with what is out already, is more than Instagram allows in its window.</summary>
-    private async Task<bool> IsFull(Post post, DateTimeOffset slot, DirectinoContext db, CancellationToken ct)
-    {
-        if (await limits.Read(post.WorkspaceId, post.AccountId!.Value, ct) is not LimitOutcome.Known { Reading.Limit: { QuotaTotal: { } total } limit })
-            return false;
-        var now = clock.GetUtcNow();
-        var begin = slot - (limit.QuotaDuration ?? TimeSpan.FromDays(1));
-        var posts = db.Set<Post>().Where(p => p.AccountId == post.AccountId && p.At > begin && p.At <= slot);
-        var planned = await posts.CountAsync(p => p.State == PostState.Scheduled || p.State == PostState.Publishing, ct);
-        var published = await posts.CountAsync(p => p.State == PostState.Published, ct);
-        // Instagram's number also knows what was published elsewhere, and an hour ahead it still holds.
-        var used = slot - now <= TimeSpan.FromHours(1) ? limit.QuotaUsage ?? published : published;
-        return used + planned > total;
-    }
+    /// <summary>Whether what is planned until then, with what is out already, is all that Instagram allows in its window.</summary>
+    private async Task<bool> IsFull(Post post, DateTimeOffset slot, DirectinoContext db, CancellationToken ct) =>
+        await limits.For(post.WorkspaceId, post.AccountId!.Value, slot, ct) is { } reading && await QuotaFacts.IsUsedUp(post, slot, reading, db, ct);
 }

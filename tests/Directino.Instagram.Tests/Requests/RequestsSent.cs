@@ -48,6 +48,7 @@ public sealed class RequestsSent
         ["publishing-status"] = ("""{"status_code":"FINISHED"}""", (c, a, t) => c.Publishing.ContainerStatus(a, "17890000000000001", t)),
         ["publishing-publish"] = (Id, (c, a, t) => c.Publishing.Publish(a, "17890000000000001", t)),
         ["publishing-limit"] = (Empty, (c, a, t) => c.Publishing.Limit(a, t)),
+        ["publishing-limit-since"] = (Empty, (c, a, t) => c.Publishing.Limit(a, DateTimeOffset.FromUnixTimeSeconds(1_764_000_000), t)),
         ["media-get"] = (Id, (c, a, t) => c.Media.Get(a, Media, t)),
         ["media-list"] = (Empty, (c, a, t) => c.Media.List(a, 10, "cursor", t)),
         ["media-stories"] = (Empty, (c, a, t) => c.Media.Stories(a, cancellation: t)),

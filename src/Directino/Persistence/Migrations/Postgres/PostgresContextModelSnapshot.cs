@@ -97,6 +97,22 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("picture_url");
 
+                    b.Property<int>("QuotaElsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota_elsewhere");
+
+                    b.Property<DateTimeOffset?>("QuotaReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quota_read_at");
+
+                    b.Property<int?>("QuotaTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota_total");
+
+                    b.Property<TimeSpan?>("QuotaWindow")
+                        .HasColumnType("interval")
+                        .HasColumnName("quota_window");
+
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasColumnType("text")

@@ -92,6 +92,22 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("picture_url");
 
+                    b.Property<int>("QuotaElsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_elsewhere");
+
+                    b.Property<long?>("QuotaReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_read_at");
+
+                    b.Property<int?>("QuotaTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_total");
+
+                    b.Property<TimeSpan?>("QuotaWindow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quota_window");
+
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasColumnType("TEXT")

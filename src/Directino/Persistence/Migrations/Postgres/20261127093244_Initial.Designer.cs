@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127091031_Initial")]
+    [Migration("20261127093244_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -99,6 +99,22 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Property<string>("PictureUrl")
                         .HasColumnType("text")
                         .HasColumnName("picture_url");
+
+                    b.Property<int>("QuotaElsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota_elsewhere");
+
+                    b.Property<DateTimeOffset?>("QuotaReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quota_read_at");
+
+                    b.Property<int?>("QuotaTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota_total");
+
+                    b.Property<TimeSpan?>("QuotaWindow")
+                        .HasColumnType("interval")
+                        .HasColumnName("quota_window");
 
                     b.Property<string>("Scopes")
                         .IsRequired()

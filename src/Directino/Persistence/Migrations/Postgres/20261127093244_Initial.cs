@@ -41,6 +41,10 @@ namespace Directino.Persistence.Migrations.Postgres
                     subscribed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     subscription_error = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     followers_count = table.Column<int>(type: "integer", nullable: true),
+                    quota_total = table.Column<int>(type: "integer", nullable: true),
+                    quota_window = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    quota_elsewhere = table.Column<int>(type: "integer", nullable: false),
+                    quota_read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     connected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     connected_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127091027_Initial")]
+    [Migration("20261127093240_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -94,6 +94,22 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Property<string>("PictureUrl")
                         .HasColumnType("TEXT")
                         .HasColumnName("picture_url");
+
+                    b.Property<int>("QuotaElsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_elsewhere");
+
+                    b.Property<long?>("QuotaReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_read_at");
+
+                    b.Property<int?>("QuotaTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota_total");
+
+                    b.Property<TimeSpan?>("QuotaWindow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quota_window");
 
                     b.Property<string>("Scopes")
                         .IsRequired()

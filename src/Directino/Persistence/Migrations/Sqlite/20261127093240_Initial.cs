@@ -40,6 +40,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                     subscribed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     subscription_error = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     followers_count = table.Column<int>(type: "INTEGER", nullable: true),
+                    quota_total = table.Column<int>(type: "INTEGER", nullable: true),
+                    quota_window = table.Column<TimeSpan>(type: "TEXT", nullable: true),
+                    quota_elsewhere = table.Column<int>(type: "INTEGER", nullable: false),
+                    quota_read_at = table.Column<long>(type: "INTEGER", nullable: true),
                     connected_at = table.Column<long>(type: "INTEGER", nullable: false),
                     connected_by = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
