@@ -80,6 +80,7 @@ internal static class PagesModule
         api.MapLabels();
         api.MapSnippets();
         api.MapTimetables();
+        api.MapSeries();
         api.MapWorkingCopies();
         api.MapApprovals();
         api.MapRemarks();

@@ -13,6 +13,9 @@ internal static class PlanningPagesModule
         services.AddSingleton<PlanAnswers>();
         services.AddSingleton<PostPreflight>();
         services.AddSingleton<SnippetText>();
+        services.AddSingleton<SeriesText>();
+        services.AddSingleton<SeriesAnswers>();
+        services.AddScoped<SeriesDesk>();
         services.AddSingleton<VersionText>();
         services.AddScoped<VersionDesk>();
         services.AddSingleton<PlanFileText>();

@@ -1,7 +1,13 @@
+using Directino.Persistence;
+
 namespace Directino.Planning;
 
-/// <summary>A whole post at once, as files bring it.</summary>
+/// <summary>A whole post at once, as files and series bring it.</summary>
 /// <param name="At">When it goes out, or might.</param>
 /// <param name="Key">By which it is known again: of two with one key the second is refused.</param>
 /// <param name="IsScheduled">Whether it is to go out at its time; otherwise it is a draft.</param>
-public sealed record NewPost(PostContent Content, DateTimeOffset? At, IReadOnlyCollection<LabelId> Labels, string Key, bool IsScheduled);
+public sealed record NewPost(PostContent Content, DateTimeOffset? At, IReadOnlyCollection<LabelId> Labels, string Key, bool IsScheduled)
+{
+    /// <summary>Adds what is saved together with it.</summary>
+    internal Action<Post, DirectinoContext>? Beside { get; init; }
+}

@@ -51,6 +51,7 @@ public sealed class Planner(
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             db.Add(post);
+            wanted.Beside?.Invoke(post, db);
             versions.Begin(post, by, db);
             await db.SaveChangesAsync(ct);
             if (wanted.IsScheduled && await Place(post, wanted.At, by, false, quota, db, ct) is var outcome and not PlanOutcome.Done)

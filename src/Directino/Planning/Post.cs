@@ -83,7 +83,7 @@ public sealed class Post : IWorkspaceRow
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    /// <summary>The row of a file that it came from, so that the same row does not come in twice; null when somebody wrote it here.</summary>
+    /// <summary>The row of a file or the day of a series that it came from, so that the same does not come in twice; null when somebody wrote it here.</summary>
     [NotPersonal("A hash.")]
     public string? ImportKey { get; init; }
 

@@ -3,11 +3,12 @@ using Directino.Media;
 using Directino.Media.Library;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
 
-/// <summary>A picture or video is in use as long as a post shows it, or what a member is writing does.</summary>
+/// <summary>A picture or video is in use as long as a post shows it, what a member is writing does, or a series that has not ended.</summary>
 internal sealed class PostMediaUse(DueBook due, ApprovalWatch approvals, TimeProvider clock) : IMediaUse
 {
     public async Task<IReadOnlyDictionary<MediaItemId, MediaUses>> Count(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct)
@@ -18,13 +19,14 @@ internal sealed class PostMediaUse(DueBook due, ApprovalWatch approvals, TimePro
         // A post that shows it twice is one.
         var posts = await shown.Union(covers).GroupBy(u => new { u.Media, u.State }).Select(g => new { g.Key.Media, g.Key.State, Count = g.Count() }).ToListAsync(ct);
         var copies = (await Written(db, ct)).SelectMany(c => c.Distinct()).Where(items.Contains).Select(id => (Id: id, Uses: new MediaUses(Unsaved: 1)));
-        return posts.Select(p => (Id: p.Media!.Value, Uses: Of(p.State, p.Count))).Concat(copies)
+        var repeated = (await Repeated(db, ct)).SelectMany(s => s).Where(items.Contains).Select(id => (Id: id, Uses: new MediaUses(Scheduled: 1)));
+        return posts.Select(p => (Id: p.Media!.Value, Uses: Of(p.State, p.Count))).Concat(copies).Concat(repeated)
             .GroupBy(u => u.Id, u => u.Uses).ToDictionary(g => g.Key, g => g.Aggregate((a, b) => a + b));
     }
 
     public async Task<IReadOnlyList<IQueryable<MediaItemId>>> InUse(DirectinoContext db, CancellationToken ct)
     {
-        var written = (await Written(db, ct)).SelectMany(c => c).Distinct().ToList();
+        var written = (await Written(db, ct)).Concat(await Repeated(db, ct)).SelectMany(c => c).Distinct().ToList();
         return
         [
             db.Set<Post>().SelectMany(p => p.Items).Select(i => i.MediaId),
@@ -62,4 +64,8 @@ internal sealed class PostMediaUse(DueBook due, ApprovalWatch approvals, TimePro
     /// <summary>What each of the few things that are being written shows.</summary>
     private static Task<List<IReadOnlyList<MediaItemId>>> Written(DirectinoContext db, CancellationToken ct) =>
         db.Set<WorkingCopy>().Select(c => c.Media).ToListAsync(ct);
+
+    /// <summary>What each series shows whose posts are still to come.</summary>
+    private static Task<List<IReadOnlyList<MediaItemId>>> Repeated(DirectinoContext db, CancellationToken ct) =>
+        db.Set<PostSeries>().Where(s => s.EndedAt == null).Select(s => s.Media).ToListAsync(ct);
 }

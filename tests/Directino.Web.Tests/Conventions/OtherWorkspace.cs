@@ -36,7 +36,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
             return null;
         var kind = _ids.Keys.Where(k => template.StartsWith(k, StringComparison.OrdinalIgnoreCase)).MaxBy(k => k.Length)
             ?? throw new InvalidOperationException($"Say which thing {template} is about.");
-        return Parameter().Replace(template.Replace("{capability}", nameof(Capability.Publish), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal), _ids[kind]);
+        return Parameter().Replace(template.Replace("{capability}", nameof(Capability.Publish), StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{date}", "2026-12-04", StringComparison.Ordinal), _ids[kind]);
     }
 
     public async ValueTask InitializeAsync()
@@ -55,6 +55,8 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         Know(Id(await Write("/api/v1/labels", new { name = "Easter" })), "/api/v1/labels/");
         Know(Id(await Write("/api/v1/snippets", new { kind = "Hashtags", name = "Bread", text = "rye" })), "/api/v1/snippets/");
         Know(Id(await Write("/api/v1/feeds", new { })), "/api/v1/feeds/");
+        var series = await Write("/api/v1/series", new { postId = post, time = "18:00", rule = new { unit = "Week", first = "2026-12-04", weekdays = (string[])["Friday"] } });
+        Know(Id(series.GetProperty("series")), "/api/v1/series/", "/plan/series/");
         (await Owner.PutAsJsonAsync($"/api/v1/posts/{post}/slot", new { }, Ct)).EnsureSuccessStatusCode();
         await Studio.Settle();
         Know(Id((await Read("/api/v1/activity")).GetProperty("acts")[0]), "/api/v1/activity/", "/activity/");

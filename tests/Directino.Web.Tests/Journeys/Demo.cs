@@ -41,6 +41,12 @@ internal sealed class Demo(IPage page)
         return Id(await Write("/api/v1/posts", new { accountId = account, items = (object[])[new { mediaId = Id(picture), altText = "Buns" }], caption = "Saffron buns, out of the oven at seven." }));
     }
 
+    /// <summary>A post that is repeated every Friday.</summary>
+    public async Task<string> Series(string post) => Id((await Write("/api/v1/series", new
+    {
+        postId = post, time = "18:00", caption = "Saffron buns, this {weekday} as well.", rule = new { unit = "Week", first = "2026-01-02", weekdays = (object[])["Friday"] },
+    })).GetProperty("series"));
+
     /// <summary>Other words for a post, which leaves it with a version before.</summary>
     public async Task Rewrite(string post)
     {

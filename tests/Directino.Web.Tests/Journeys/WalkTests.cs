@@ -72,6 +72,7 @@ public sealed class WalkTests
         {
             ["/plan/posts/{Id}"] = $"/plan/posts/{draft}",
             ["/plan/posts/{Id}/versions"] = $"/plan/posts/{draft}/versions",
+            ["/plan/series/{Id}"] = $"/plan/series/{await demo.Series(draft)}",
             ["/inbox/{ConversationId}"] = $"/inbox/{await demo.Conversation()}",
             ["/insights/posts/{Id}"] = $"/insights/posts/{await demo.PostWithNumbers()}",
             ["/automation/{Id}"] = $"/automation/{workflow}",
@@ -80,7 +81,7 @@ public sealed class WalkTests
         };
         return ([
             .. Routes(open: false).Select(template => template.Contains('{') ? real[template] : template),
-            $"/plan/posts/{published}", $"/insights?account={account}", "/plan?span=week",
+            $"/plan/posts/{published}", $"/plan/series/new?post={published}", $"/insights?account={account}", "/plan?span=week",
             "/phone?as=ana.reyes&page=nora.bakes", "/phone?as=ana.reyes&page=nora.bakes&view=messages",
         ], await demo.State());
     }

@@ -9,7 +9,7 @@ namespace Directino.Accounts.Connecting;
 
 /// <summary>What a member can set on a connected account: switches, zone, and its end.</summary>
 public sealed partial class AccountDesk(
-    Database database, InstagramClient instagram, AccountAccess access, DueBook due, TimeProvider clock, ILogger<AccountDesk> logger)
+    Database database, InstagramClient instagram, AccountAccess access, DueBook due, IEnumerable<IZoneChanged> zoneChanged, TimeProvider clock, ILogger<AccountDesk> logger)
 {
     /// <summary>False when there is no such account here.</summary>
     public async Task<bool> Switch(WorkspaceId workspace, AccountId id, Capability capability, bool on, CancellationToken ct)
@@ -31,6 +31,8 @@ public sealed partial class AccountDesk(
         if (!TimeZones.IsKnown(zone) || await db.Set<ConnectedAccount>().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } account)
             return false;
         account.TimeZone = zone;
+        foreach (var hook in zoneChanged)
+            await hook.Changed(account, db, ct);
         await db.SaveChangesAsync(ct);
         return true;
     }

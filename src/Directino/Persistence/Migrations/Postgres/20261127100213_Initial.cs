@@ -689,6 +689,40 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "post_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    labels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    rule = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    is_paused = table.Column<bool>(type: "boolean", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handled_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    edition_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_series_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timetables",
                 columns: table => new
                 {
@@ -1006,6 +1040,31 @@ namespace Directino.Persistence.Migrations.Postgres
                         name: "fk_publication_items_publications_publication_id",
                         column: x => x.publication_id,
                         principalTable: "publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_days",
+                columns: table => new
+                {
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    print = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    objection = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_series_days", x => new { x.series_id, x.date });
+                    table.ForeignKey(
+                        name: "fk_series_days_post_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "post_series",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1688,6 +1747,16 @@ namespace Directino.Persistence.Migrations.Postgres
                 column: "workspace_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_series_account_id",
+                table: "post_series",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_series_workspace_id_id",
+                table: "post_series",
+                columns: new[] { "workspace_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_account_id_at",
                 table: "posts",
                 columns: new[] { "account_id", "at" });
@@ -1744,6 +1813,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_remarks_post_id_at",
                 table: "remarks",
                 columns: new[] { "post_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_series_days_post_id",
+                table: "series_days",
+                column: "post_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_snippets_workspace_id_key",
@@ -1916,6 +1990,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "remarks");
 
             migrationBuilder.DropTable(
+                name: "series_days");
+
+            migrationBuilder.DropTable(
                 name: "snippets");
 
             migrationBuilder.DropTable(
@@ -1962,6 +2039,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "post_series");
 
             migrationBuilder.DropTable(
                 name: "timetables");

@@ -688,6 +688,40 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "post_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    media = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    labels = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    handled_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_post_series", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_post_series_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timetables",
                 columns: table => new
                 {
@@ -1005,6 +1039,31 @@ namespace Directino.Persistence.Migrations.Sqlite
                         name: "fk_publication_items_publications_publication_id",
                         column: x => x.publication_id,
                         principalTable: "publications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_days",
+                columns: table => new
+                {
+                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    slot = table.Column<long>(type: "INTEGER", nullable: true),
+                    print = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    objection = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_series_days", x => new { x.series_id, x.date });
+                    table.ForeignKey(
+                        name: "fk_series_days_post_series_series_id",
+                        column: x => x.series_id,
+                        principalTable: "post_series",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1687,6 +1746,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 column: "workspace_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_series_account_id",
+                table: "post_series",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_post_series_workspace_id_id",
+                table: "post_series",
+                columns: new[] { "workspace_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_posts_account_id_at",
                 table: "posts",
                 columns: new[] { "account_id", "at" });
@@ -1743,6 +1812,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "ix_remarks_post_id_at",
                 table: "remarks",
                 columns: new[] { "post_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_series_days_post_id",
+                table: "series_days",
+                column: "post_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_snippets_workspace_id_key",
@@ -1915,6 +1989,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "remarks");
 
             migrationBuilder.DropTable(
+                name: "series_days");
+
+            migrationBuilder.DropTable(
                 name: "snippets");
 
             migrationBuilder.DropTable(
@@ -1961,6 +2038,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "post_series");
 
             migrationBuilder.DropTable(
                 name: "timetables");
