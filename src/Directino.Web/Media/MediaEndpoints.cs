@@ -25,7 +25,7 @@ public static class MediaEndpoints
         group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListMedia")
             .WithSummary("The library, or what is looked for in it: words of name and description (q), folder (an id, or none), kind, used, sort; after continues.");
         group.MapPost("/", Upload).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UploadMedia")
-            .WithSummary("Takes a picture or video in: the file itself as body, JPEG, PNG, WebP, MP4 or MOV whatever its content type says. A video may have to be worked on first.").WithMetadata(new LargeBody());
+            .WithSummary("Takes a picture or video in: the file itself as body, JPEG, HEIC, PNG, WebP, AVIF, MP4 or MOV whatever its content type says. A video may have to be worked on first.").WithMetadata(new LargeBody());
         group.MapPost("/fetches", Fetch).RequireAuthorization(nameof(Permission.EditPosts)).WithName("FetchMedia").WithSummary("Takes in a picture or video from an https address in the open internet.");
         group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMedia").WithSummary("One picture or video, with the rules it would break in a post.");
         group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The file itself, whole or in ranges; size=small is a picture for lists.");

@@ -8,6 +8,8 @@ internal ref struct BoxReader(ReadOnlySpan<byte> rest)
     private ReadOnlySpan<byte> _rest = rest;
     private ReadOnlySpan<byte> _name;
 
+    public readonly ReadOnlySpan<byte> Name => _name;
+
     public ReadOnlySpan<byte> Body { get; private set; }
 
     public readonly bool Is(ReadOnlySpan<byte> name) => _name.SequenceEqual(name);

@@ -6,25 +6,39 @@ namespace Directino.Media;
 
 /// <summary>
 /// Turns what people upload into what Instagram takes: a JPEG in sRGB, upright, at most 1440 wide and 8 MB, without the
-/// place and camera it was taken with. Never cuts anything off unless asked.
+/// place and camera it was taken with. Never cuts anything off unless asked. Works from files, so that many at once need little memory.
 /// </summary>
-public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
+public sealed class Darkroom : IDisposable
 {
     private const int ThumbnailSide = 480;
+    private const int AnyHeight = 100_000;
+    private const int Beginning = 64;
 
     /// <summary>Thinner than this, no crop leaves a picture.</summary>
     private const int LeastSide = 40;
 
-    private readonly SemaphoreSlim _workers = new(options.Value.Workers);
+    private readonly HeicDoor _heic;
+    private readonly IOptions<MediaOptions> _options;
+    private readonly SemaphoreSlim _workers;
 
-    public async Task<PictureOutcome> Develop(byte[] file, CancellationToken ct)
+    /// <summary>What is wrong with somebody's file is said to them; it is nothing for the server's log.</summary>
+    static Darkroom() => Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
+
+    internal Darkroom(HeicDoor heic, IOptions<MediaOptions> options) =>
+        (_heic, _options, _workers) = (heic, options, new SemaphoreSlim(options.Value.Workers ?? Environment.ProcessorCount));
+
+    /// <summary>HEIC can be opened here.</summary>
+    public bool TakesHeic => _heic.IsOpen;
+
+    public async Task<PictureOutcome> Develop(string file, CancellationToken ct)
     {
-        if (Judge(file) is { } refusal)
-            return new PictureOutcome.Refused(refusal);
+        var (format, refusal) = await Judge(file, ct);
+        if (refusal is { } why)
+            return new PictureOutcome.Refused(why);
         await _workers.WaitAsync(ct);
         try
         {
-            return await Task.Run(() => DevelopNow(file), ct);
+            return format == MediaFormat.Heic ? await DevelopHeic(file, ct) : await Task.Run(() => DevelopNow(file, format), ct);
         }
         finally
         {
@@ -33,7 +47,7 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
     }
 
     /// <summary>Cuts a picture that was developed before.</summary>
-    public async Task<Picture> Cut(byte[] jpeg, Crop crop, CancellationToken ct)
+    public async Task<Picture> Cut(string jpeg, Crop crop, CancellationToken ct)
     {
         await _workers.WaitAsync(ct);
         try
@@ -49,31 +63,29 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
     public void Dispose() => _workers.Dispose();
 
     /// <summary>What can be said from the first bytes, before anything is decoded.</summary>
-    private MediaRefusal? Judge(byte[] file) =>
-        file.Length == 0 ? MediaRefusal.Empty
-        : file.LongLength > options.Value.LargestUpload ? MediaRefusal.TooLarge
-        : MediaFormats.Of(file) switch
-        {
-            MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.Webp => null,
-            MediaFormat.Heic => MediaRefusal.Heic,
-            MediaFormat.Other or MediaFormat.Video => MediaRefusal.UnknownFormat,
-        };
+    private async Task<(MediaFormat Format, MediaRefusal? Why)> Judge(string file, CancellationToken ct)
+    {
+        var beginning = new byte[Beginning];
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, useAsync: true);
+        var format = MediaFormats.Of(beginning.AsSpan(0, await stream.ReadAtLeastAsync(beginning, Beginning, throwOnEndOfStream: false, ct)));
+        return (format, stream.Length == 0 ? MediaRefusal.Empty
+            : stream.Length > _options.Value.LargestUpload ? MediaRefusal.TooLarge
+            : format is MediaFormat.Other or MediaFormat.Video ? MediaRefusal.UnknownFormat
+            : null);
+    }
 
-    private PictureOutcome DevelopNow(byte[] file)
+    private PictureOutcome DevelopNow(string file, MediaFormat format)
     {
         try
         {
-            using (var header = Image.NewFromBuffer(file, access: Enums.Access.Sequential))
+            using (var header = Open(file, format, Enums.Access.Sequential))
             {
-                if ((long)header.Width * header.Height > options.Value.MostPixels)
-                    return new PictureOutcome.Refused(MediaRefusal.TooManyPixels);
-                if (Math.Min(header.Width, header.Height) < LeastSide)
-                    return new PictureOutcome.Refused(MediaRefusal.TooThin);
+                if (Measure(header) is { } refusal)
+                    return new PictureOutcome.Refused(refusal);
             }
 
-            using var upright = Upright(file);
-            using var flat = Flat(upright);
-            return new PictureOutcome.Made(Print(flat));
+            using var upright = Upright(file, format);
+            return new PictureOutcome.Made(Print(upright));
         }
         catch (VipsException)
         {
@@ -81,20 +93,63 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
         }
     }
 
-    /// <summary>Upright, in sRGB, no wider than needed. A JPEG is decoded at a fraction of its size at once; the others must be unpacked to be known as whole.</summary>
-    private static Image Upright(byte[] file)
+    private async Task<PictureOutcome> DevelopHeic(string file, CancellationToken ct)
     {
-        const int AnyHeight = 100_000;
-        if (MediaFormats.Of(file) == MediaFormat.Jpeg)
-            return Image.ThumbnailBuffer(file, PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
-        using var whole = Image.NewFromBuffer(file, failOn: Enums.FailOn.Truncated);
+        var outcome = await _heic.Open(file, ct);
+        if (outcome is HeicOutcome.IsAvif)
+            return await Task.Run(() => DevelopNow(file, MediaFormat.Avif), ct);
+        if (outcome is not HeicOutcome.Opened opened)
+            return new PictureOutcome.Refused(((HeicOutcome.Refused)outcome).Why);
+        using (opened.Pixels)
+            return await Task.Run(() => Assemble(opened), ct);
+    }
+
+    private PictureOutcome Assemble(HeicOutcome.Opened opened)
+    {
+        try
+        {
+            using var whole = HeicDoor.Assemble(opened.Pixels.Path, opened.Picture);
+            if (Measure(whole) is { } refusal)
+                return new PictureOutcome.Refused(refusal);
+            // Without a profile, colours beyond those of the web are those of a phone's screen.
+            var colours = opened.Picture is { Profile: null, Colours.Primaries: 9 or 11 or 12 } ? "p3" : "srgb";
+            using var small = whole.ThumbnailImage(PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, inputProfile: colours, outputProfile: "srgb");
+            return new PictureOutcome.Made(Print(small));
+        }
+        catch (VipsException)
+        {
+            return new PictureOutcome.Refused(MediaRefusal.Broken);
+        }
+    }
+
+    private MediaRefusal? Measure(Image image) =>
+        (long)image.Width * image.Height > _options.Value.MostPixels ? MediaRefusal.TooManyPixels
+        : Math.Min(image.Width, image.Height) < LeastSide ? MediaRefusal.TooThin
+        : null;
+
+    /// <summary>By the one decoder its first bytes call for.</summary>
+    private static Image Open(string file, MediaFormat format, Enums.Access access) => format switch
+    {
+        MediaFormat.Jpeg => Image.Jpegload(file, access: access, failOn: Enums.FailOn.Truncated),
+        MediaFormat.Png => Image.Pngload(file, access: access, failOn: Enums.FailOn.Truncated),
+        MediaFormat.Webp => Image.Webpload(file, access: access, failOn: Enums.FailOn.Truncated),
+        MediaFormat.Avif => Image.Heifload(file, access: access, failOn: Enums.FailOn.Truncated),
+        MediaFormat.Heic or MediaFormat.Video or MediaFormat.Other => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    /// <summary>Upright, in sRGB, no wider than needed. A JPEG is decoded at a fraction of its size at once; the others must be unpacked to be known as whole.</summary>
+    private static Image Upright(string file, MediaFormat format)
+    {
+        if (format == MediaFormat.Jpeg)
+            return Image.Thumbnail(file, PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+        using var whole = Open(file, format, Enums.Access.Random);
         using var unpacked = whole.CopyMemory();
         return unpacked.ThumbnailImage(PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb");
     }
 
-    private static Picture CutNow(byte[] jpeg, Crop crop)
+    private static Picture CutNow(string jpeg, Crop crop)
     {
-        using var whole = Image.NewFromBuffer(jpeg);
+        using var whole = Image.Jpegload(jpeg);
         var (left, top, width, height) = PictureShape.Keep(whole.Width, whole.Height, crop);
         using var cut = whole.Crop(left, top, width, height);
         return Print(cut);
@@ -108,8 +163,9 @@ public sealed class Darkroom(IOptions<MediaOptions> options) : IDisposable
         return colour.Cast(Enums.BandFormat.Uchar).CopyMemory();
     }
 
-    private static Picture Print(Image image)
+    private static Picture Print(Image developed)
     {
+        using var image = Flat(developed);
         // Nothing is kept of the camera, the place, the time.
         var jpeg = image.JpegsaveBuffer(q: 92, optimizeCoding: true, keep: Enums.ForeignKeep.None);
         for (var quality = 85; jpeg.Length > InstagramLimits.ImageBytes && quality >= 45; quality -= 10)

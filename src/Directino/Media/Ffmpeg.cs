@@ -1,3 +1,4 @@
+using System.Globalization;
 using FFMpegCore;
 using FFMpegCore.Exceptions;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,8 @@ internal sealed partial class Ffmpeg(IOptions<MediaOptions> options, TimeProvide
     private const string Decoders =
         "h264,hevc,mpeg4,h263,mpeg2video,mjpeg,prores,dnxhd,vp8,vp9,av1,libdav1d,libaom-av1,aac,aac_latm,mp3,mp3float,ac3,eac3,alac,flac,opus,libopus,vorbis,"
         + "amrnb,libopencore_amrnb,pcm_u8,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_f32le,pcm_f32be,pcm_alaw,pcm_mulaw";
+
+    private const string AloneInTiles = "-protocol_whitelist file -f hevc -codec_whitelist hevc -err_detect explode -threads 2";
 
     private const string Alone =
         $"-protocol_whitelist file -f mov -enable_drefs 0 -use_absolute_path 0 -codec_whitelist {Decoders} -max_pixels {MostPixelsText}";
@@ -46,7 +49,14 @@ internal sealed partial class Ffmpeg(IOptions<MediaOptions> options, TimeProvide
     }
 
     /// <summary>Makes <paramref name="output"/> of <paramref name="input"/>. The child is ended when it takes too long or is no longer wanted.</summary>
-    public async Task<FfmpegOutcome> Run(
+    public Task<FfmpegOutcome> Run(string input, string output, string before, string after, TimeSpan longest, Action<TimeSpan>? progress, CancellationToken ct) =>
+        Start(input, output, $"{Alone} {before}", after, longest, progress, ct);
+
+    /// <summary>Decodes a stream of HEVC pictures that stand alone. The first that is damaged ends it.</summary>
+    public Task<FfmpegOutcome> Unpack(string input, string output, long mostPixels, string after, TimeSpan longest, CancellationToken ct) =>
+        Start(input, output, string.Create(CultureInfo.InvariantCulture, $"{AloneInTiles} -max_pixels {mostPixels}"), $"-xerror {after}", longest, null, ct);
+
+    private async Task<FfmpegOutcome> Start(
         string input, string output, string before, string after, TimeSpan longest, Action<TimeSpan>? progress, CancellationToken ct)
     {
         using var patience = new CancellationTokenSource(longest, clock);
@@ -54,7 +64,7 @@ internal sealed partial class Ffmpeg(IOptions<MediaOptions> options, TimeProvide
         // Should this process be killed, its child ends by itself before long.
         var mostProcessorTime = (long)(longest.TotalSeconds * Environment.ProcessorCount) + 1;
         var run = FFMpegArguments
-            .FromFileInput(input, verifyExists: true, o => o.WithCustomArgument($"{Alone} {before}"))
+            .FromFileInput(input, verifyExists: true, o => o.WithCustomArgument(before))
             .OutputToFile(output, overwrite: true, o => o.WithCustomArgument($"-timelimit {mostProcessorTime} {after}"))
             .CancellableThrough(either.Token, TimeSpan.FromSeconds(1));
         if (progress is not null)

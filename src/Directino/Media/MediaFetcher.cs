@@ -52,8 +52,7 @@ public sealed class MediaFetcher : IDisposable
             return new UploadOutcome.Refused(MediaRefusal.AddressTooSlow);
         }
 
-        await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, useAsync: true);
-        return await _library.Add(workspace, by, name, content, ct);
+        return await _library.Add(workspace, by, name, file.Path, ct);
     }
 
     /// <summary>Null for what is no address of the web, or holds a password.</summary>

@@ -9,7 +9,7 @@ public static class MediaFormats
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => MediaFormat.Png,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => MediaFormat.Webp,
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', .. var brand] when IsHeic(brand) => MediaFormat.Heic,
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', .. var brand] when brand.StartsWith("avif"u8) || brand.StartsWith("avis"u8) => MediaFormat.Other,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', .. var brand] when brand.StartsWith("avif"u8) || brand.StartsWith("avis"u8) => MediaFormat.Avif,
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => MediaFormat.Video,
         [_, _, _, _, .. var box] when IsOldQuickTime(box) => MediaFormat.Video,
         _ => MediaFormat.Other,
@@ -21,7 +21,7 @@ public static class MediaFormats
 
     private static bool IsHeic(ReadOnlySpan<byte> brand) =>
         brand.StartsWith("heic"u8) || brand.StartsWith("heix"u8) || brand.StartsWith("hevc"u8) || brand.StartsWith("heim"u8)
-        || brand.StartsWith("heis"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8);
+        || brand.StartsWith("heis"u8) || brand.StartsWith("hevm"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8);
 }
 
 public enum MediaFormat
@@ -30,7 +30,10 @@ public enum MediaFormat
     Jpeg,
     Png,
     Webp,
+
+    /// <summary>What phones take pictures in; what the general brand <c>mif1</c> holds is seen when it is opened.</summary>
     Heic,
+    Avif,
 
     /// <summary>MP4 or MOV.</summary>
     Video,

@@ -16,9 +16,13 @@ public static class MediaModule
     {
         services.AddSettings<MediaOptions>(configuration, "Media", Check);
         services.AddSingleton<IMediaStore, FolderMediaStore>();
-        services.AddSingleton<Darkroom>();
+        services.AddSingleton<HeicDoor>();
+        services.AddSingleton(sp => new Darkroom(sp.GetRequiredService<HeicDoor>(), sp.GetRequiredService<IOptions<MediaOptions>>()));
         services.AddVideos();
-        services.AddSingleton<MediaLibrary>();
+        services.AddSingleton(sp => new MediaLibrary(
+            sp.GetRequiredService<Database>(), sp.GetRequiredService<IMediaStore>(), sp.GetRequiredService<Darkroom>(), sp.GetRequiredService<VideoIntake>(),
+            sp.GetRequiredService<WorkFolder>(), sp.GetServices<IMediaUse>(), sp.GetRequiredService<DueBook>(), sp.GetRequiredService<IOptions<MediaOptions>>(),
+            sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton(FetchGuard.Default);
         services.AddSingleton(sp => new MediaFetcher(
             sp.GetRequiredService<MediaLibrary>(), sp.GetRequiredService<WorkFolder>(), sp.GetRequiredService<FetchGuard>(), sp.GetRequiredService<IOptions<MediaOptions>>(),
@@ -39,7 +43,7 @@ public static class MediaModule
         services.AddSingleton<VideoCutter>();
         services.AddSingleton(sp => new VideoIntake(
             sp.GetRequiredService<Database>(), sp.GetRequiredService<IMediaStore>(), sp.GetRequiredService<VideoReader>(), sp.GetRequiredService<VideoCutter>(),
-            sp.GetRequiredService<WorkFolder>(), sp.GetRequiredService<DueBook>(), sp.GetRequiredService<IOptions<MediaOptions>>(), sp.GetRequiredService<TimeProvider>()));
+            sp.GetRequiredService<DueBook>(), sp.GetRequiredService<IOptions<MediaOptions>>(), sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<VideoWorkshop>();
         services.AddSingleton<IDueHandler>(sp => sp.GetRequiredService<VideoWorkshop>());
     }

@@ -36,7 +36,7 @@ public sealed class MediaOptions
     /// <summary>How long fetching a file from an address may take. Default: five minutes.</summary>
     public TimeSpan LongestFetch { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many pictures are worked on at the same time; each takes some memory. Default: 2.</summary>
+    /// <summary>How many pictures are worked on at the same time; each takes some memory. Default: as many as there are processor cores.</summary>
     [Range(1, 64)]
-    public int Workers { get; set; } = 2;
+    public int? Workers { get; set; }
 }

@@ -28,7 +28,7 @@ internal sealed class VideoCutter(Ffmpeg ffmpeg, VideoReader reader, Darkroom da
         var seek = at.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
         if (await ffmpeg.Run(video, output.Path, $"-ss {seek}", VideoRecipe.Frame(facts), LongestFrame, null, ct) != FfmpegOutcome.Done)
             return null;
-        return await darkroom.Develop(await File.ReadAllBytesAsync(output.Path, ct), ct) is PictureOutcome.Made made ? made.Picture : null;
+        return await darkroom.Develop(output.Path, ct) is PictureOutcome.Made made ? made.Picture : null;
     }
 
     private async Task<CutOutcome> Try(string source, string recipe, VideoFacts facts, Action<int> progress, CancellationToken ct)

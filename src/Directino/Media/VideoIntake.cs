@@ -14,34 +14,32 @@ public sealed class VideoIntake
     private readonly IMediaStore _store;
     private readonly VideoReader _reader;
     private readonly VideoCutter _cutter;
-    private readonly WorkFolder _folder;
     private readonly DueBook _due;
     private readonly IOptions<MediaOptions> _options;
     private readonly TimeProvider _clock;
 
     internal VideoIntake(
-        Database database, IMediaStore store, VideoReader reader, VideoCutter cutter, WorkFolder folder, DueBook due, IOptions<MediaOptions> options, TimeProvider clock) =>
-        (_database, _store, _reader, _cutter, _folder, _due, _options, _clock) = (database, store, reader, cutter, folder, due, options, clock);
+        Database database, IMediaStore store, VideoReader reader, VideoCutter cutter, DueBook due, IOptions<MediaOptions> options, TimeProvider clock) =>
+        (_database, _store, _reader, _cutter, _due, _options, _clock) = (database, store, reader, cutter, due, options, clock);
 
     /// <summary>Where ffmpeg is not installed no video is taken.</summary>
     public bool IsOpen => _reader.IsAble;
 
-    public async Task<UploadOutcome> Add(WorkspaceId workspace, PersonId by, string fileName, ReadOnlyMemory<byte> beginning, Stream rest, CancellationToken ct)
+    public async Task<UploadOutcome> Add(WorkspaceId workspace, PersonId by, string fileName, string file, CancellationToken ct)
     {
-        using var file = _folder.NewFile(".upload");
-        if (!await Receive(file.Path, beginning, rest, ct))
+        if (new FileInfo(file).Length > _options.Value.LargestVideo)
             return new UploadOutcome.Refused(MediaRefusal.VideoTooLarge);
-        var reading = await _reader.Read(file.Path, ct);
+        var reading = await _reader.Read(file, ct);
         if (reading is not VideoReading.Known known)
             return new UploadOutcome.Refused(((VideoReading.Refused)reading).Why);
         var poster = Poster(known.Facts.Duration);
-        var frame = await _cutter.Frame(file.Path, known.Facts, poster, ct);
+        var frame = await _cutter.Frame(file, known.Facts, poster, ct);
         if (frame is null)
-            (poster, frame) = (TimeSpan.Zero, await _cutter.Frame(file.Path, known.Facts, TimeSpan.Zero, ct));
+            (poster, frame) = (TimeSpan.Zero, await _cutter.Frame(file, known.Facts, TimeSpan.Zero, ct));
         if (frame is null)
             return new UploadOutcome.Refused(MediaRefusal.Broken);
 
-        await using var content = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, useAsync: true);
+        await using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, useAsync: true);
         var source = await _store.Put(workspace, content, ct);
         return await Keep(workspace, by, fileName, source, known, (poster, await _store.Put(workspace, frame.Thumbnail, ct)), ct);
     }
@@ -114,19 +112,4 @@ public sealed class VideoIntake
 
     /// <summary>The first frame is often black.</summary>
     private static TimeSpan Poster(TimeSpan duration) => duration > TimeSpan.FromSeconds(2) ? TimeSpan.FromSeconds(1) : duration / 2;
-
-    private async Task<bool> Receive(string path, ReadOnlyMemory<byte> beginning, Stream rest, CancellationToken ct)
-    {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true);
-        await file.WriteAsync(beginning, ct);
-        var buffer = new byte[81920];
-        for (var read = await rest.ReadAsync(buffer, ct); read > 0; read = await rest.ReadAsync(buffer, ct))
-        {
-            if (file.Length + read > _options.Value.LargestVideo)
-                return false;
-            await file.WriteAsync(buffer.AsMemory(0, read), ct);
-        }
-
-        return true;
-    }
 }

@@ -35,7 +35,7 @@ internal static class TestFilms
             ".mov");
     }
 
-    private static byte[] Make(string arguments, string ending) => Made.GetOrAdd(arguments + ending, _ => new Lazy<byte[]>(() =>
+    public static byte[] Make(string arguments, string ending) => Made.GetOrAdd(arguments + ending, _ => new Lazy<byte[]>(() =>
     {
         var output = Path.Combine(Folder, $"{Made.Count}-{(uint)arguments.GetHashCode(StringComparison.Ordinal)}{ending}");
         using var process = Process.Start(new ProcessStartInfo("ffmpeg", $"-v error -nostdin -y {arguments} {output}") { RedirectStandardError = true })!;

@@ -30,6 +30,12 @@ internal static class TestPictures
         return image.WebpsaveBuffer();
     }
 
+    public static byte[] Avif(int width, int height)
+    {
+        using var image = Plain(width, height, 60);
+        return image.HeifsaveBuffer(q: 60, compression: Enums.ForeignHeifCompression.Av1, effort: 0);
+    }
+
     /// <summary>Lies on its side, says so, and where it was taken.</summary>
     public static byte[] SidewaysJpegWithPlace(int width, int height)
     {
