@@ -74,6 +74,7 @@ internal static class PagesModule
         api.MapFolders();
         api.MapPlanning();
         api.MapPreflight();
+        api.MapGroups();
         api.MapVersions();
         api.MapPlanFiles();
         api.MapFeeds();

@@ -12,6 +12,7 @@ internal static class PlanningPagesModule
         services.AddSingleton<PlanningText>();
         services.AddSingleton<PlanAnswers>();
         services.AddSingleton<PostPreflight>();
+        services.AddSingleton<GroupAnswers>();
         services.AddSingleton<SnippetText>();
         services.AddSingleton<SeriesText>();
         services.AddSingleton<SeriesAnswers>();
@@ -26,6 +27,9 @@ internal static class PlanningPagesModule
         services.AddScoped<LabelDesk>();
         services.AddScoped<TimetableDesk>();
         services.AddScoped<PostDesk>();
+        services.AddScoped<GroupDesk>();
+        services.AddTransient<Composer>();
+        services.AddTransient<ComposerActs>();
         services.AddScoped<ClientLinkDesk>();
         services.AddTransient<Autosave>();
         services.AddScoped<PostPageTools>();

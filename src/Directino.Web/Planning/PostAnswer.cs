@@ -6,26 +6,27 @@ namespace Directino.Web.Planning;
 
 /// <summary>A post, for programs.</summary>
 /// <param name="Edition">Counts changes of what followers would see; an approval holds for one edition.</param>
+/// <param name="GroupId">The posts of several accounts that were written as one have the same.</param>
 public sealed record PostAnswer(
     Guid Id, PostState State, PostKind Kind, Guid? AccountId, IReadOnlyList<PostItemBody> Items, string Caption, PostOptionsBody Options, DateTimeOffset? Slot, DateTimeOffset? At,
     string? Reason, int? ReasonItem, string? InstagramId, string? Permalink, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, int Version, IReadOnlyList<Guid> LabelIds,
-    ApprovalState Approval, int Edition)
+    ApprovalState Approval, int Edition, Guid? GroupId)
 {
     public static PostAnswer Of(Post post) => new(
         post.Id.Value, post.State, post.Kind, post.AccountId?.Value, [.. post.Content.Items.Select(PostItemBody.Of)], post.Caption,
         PostOptionsBody.Of(post.Options), post.Slot, post.At,
         post.Reason, post.ReasonItem, post.InstagramId, post.Permalink, post.PublishedAt, post.CreatedAt, post.UpdatedAt, post.Version,
-        [.. post.Labels.Select(l => l.LabelId.Value)], post.Approval, post.Edition);
+        [.. post.Labels.Select(l => l.LabelId.Value)], post.Approval, post.Edition, post.GroupId?.Value);
 }
 
 /// <summary>A post as lists and the calendar have it: the first words of its caption only.</summary>
 public sealed record PostLine(
     Guid Id, PostState State, PostKind Kind, DateTimeOffset? At, string Beginning, Guid? AccountId, string? Username, string? TimeZone, Guid? PictureId, string? Permalink, string? Reason, IReadOnlyList<Guid> LabelIds,
-    ApprovalState Approval)
+    ApprovalState Approval, Guid? GroupId)
 {
     public static PostLine Of(PlannedPost post) => new(
         post.Id.Value, post.State, post.Kind, post.At, post.Beginning, post.AccountId?.Value, post.Username, post.TimeZone, post.PictureId?.Value, post.Permalink, post.Reason,
-        [.. post.Labels.Select(l => l.Value)], post.Approval);
+        [.. post.Labels.Select(l => l.Value)], post.Approval, post.GroupId?.Value);
 }
 
 /// <summary>One page of posts; <paramref name="Next"/> is the <c>before</c> of the next page, null at the end.</summary>

@@ -120,6 +120,13 @@ public sealed class PostForm
         (Date, Time) = (view.Copy.Date, view.Copy.Time);
     }
 
+    /// <summary>What is written for another account, as it stands beside it.</summary>
+    public void Take(WrittenOther written, ConnectedAccount account, IReadOnlyList<MediaItem> media)
+    {
+        Take(written.Content with { Account = account.Id }, account, media);
+        (Date, Time) = (written.Date, written.Time);
+    }
+
     public void Propose(DateTimeOffset? slot)
     {
         if (slot is not { } instant)
@@ -134,14 +141,15 @@ public sealed class PostForm
 
     private void Take(PostContent content, ConnectedAccount? account, IReadOnlyList<MediaItem> there)
     {
-        var media = there.ToDictionary(m => m.Id);
+        var media = there.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
         (Account, Kind, Caption, Options) = (account, content.Kind, content.Caption ?? "", content.Options);
         Items = [.. content.Items.Where(i => media.ContainsKey(i.Media))
             .Select(i => new FormItem { Media = media[i.Media], AltText = i.AltText ?? "", People = [.. i.People] })];
         Cover = content.Options.Cover is { } cover ? media.GetValueOrDefault(cover) : null;
     }
 
-    private IReadOnlyCollection<MediaItem> Media => [.. Items.Select(i => i.Media), .. Cover is null ? (MediaItem[])[] : [Cover]];
+    /// <summary>All that it shows.</summary>
+    public IReadOnlyList<MediaItem> Media => [.. Items.Select(i => i.Media), .. Cover is null ? (MediaItem[])[] : [Cover]];
 
     // The fields know minutes; a post that was sent at once has a slot with seconds.
     private static DateTimeOffset? WithoutSeconds(DateTimeOffset? slot) =>

@@ -34,6 +34,8 @@ internal static class PlanFacts
             : null;
     }
 
+    public static PlanOutcome.Refused Taken => new([new Objection(PostField.Slot, PostRules.SlotTaken)]);
+
     /// <summary>Whether another post was put into this slot from the timetable.</summary>
     public static Task<bool> IsHeld(Post post, DateTimeOffset slot, DirectinoContext db, CancellationToken ct) =>
         db.Set<Post>().AnyAsync(p => p.AccountId == post.AccountId && p.HeldSlot == slot && p.Id != post.Id, ct);

@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Groups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
@@ -117,15 +118,16 @@ public sealed class PlanReader(Database database)
             post.Id, post.Version, post.State, post.At, post.Reason,
             post.Caption.Length > Beginning ? post.Caption.Substring(0, Beginning) : post.Caption,
             post.AccountId, account == null ? null : account.Username, account == null ? null : account.TimeZone,
-            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink, post.Approval);
+            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink, post.Approval, post.GroupId);
 }
 
 /// <summary>A post as calendars and lists show it.</summary>
 /// <param name="Beginning">The first words of its caption.</param>
+/// <param name="GroupId">By which the posts of several accounts that were written as one belong together.</param>
 public sealed record PlannedPost(
     PostId Id, int Version, PostState State, DateTimeOffset? At, string? Reason, string Beginning,
     AccountId? AccountId, string? Username, string? TimeZone, PostKind Kind, int Items, MediaItemId? PictureId, string? PictureKey, string? Permalink,
-    ApprovalState Approval = ApprovalState.NotAsked)
+    ApprovalState Approval = ApprovalState.NotAsked, PostGroupId? GroupId = null)
 {
     public IReadOnlyList<LabelId> Labels { get; init; } = [];
 

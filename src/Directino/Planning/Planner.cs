@@ -15,19 +15,15 @@ namespace Directino.Planning;
 /// Whoever brings the version they read (<c>known</c>) learns when somebody else was faster.
 /// </summary>
 public sealed class Planner(
-    Database database, PostWay way, ApprovalWatch approvals, NotificationBook notifications, VersionLog versions, QuotaWatch quotas, TimeProvider clock)
+    Database database, PostWriter writer, PostWay way, ApprovalWatch approvals, NotificationBook notifications, VersionLog versions, QuotaWatch quotas, TimeProvider clock)
 {
     /// <param name="at">When it might go out, if its author already thinks of a time.</param>
     public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var post = NewPost(PostId.New(clock), workspace, by);
         if (await PlanFacts.Missing(content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
-        post.Write(content, clock.GetUtcNow());
-        post.Propose(at, clock.GetUtcNow());
-        db.Add(post);
-        versions.Begin(post, by, db);
+        var post = writer.Begin(workspace, by, content, at, null, db);
         await db.SaveChangesAsync(ct);
         return new PlanOutcome.Done(post);
     }
@@ -43,18 +39,14 @@ public sealed class Planner(
         if (await PlanFacts.IsImported(wanted.Key, db, ct))
             return new PlanOutcome.Conflict(PostRules.AlreadyImported);
         var quota = wanted.IsScheduled ? await quotas.Of(workspace, wanted.Content.Account, wanted.At, ct) : null;
-        var post = NewPost(PostId.New(clock), workspace, by, wanted.Key);
-        post.Write(wanted.Content, clock.GetUtcNow());
-        post.Propose(wanted.At, clock.GetUtcNow());
-        post.SetLabels(wanted.Labels, clock.GetUtcNow());
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            db.Add(post);
+            var post = writer.Begin(workspace, by, wanted.Content, wanted.At, wanted.Key, db);
+            post.SetLabels(wanted.Labels, clock.GetUtcNow());
             wanted.Beside?.Invoke(post, db);
-            versions.Begin(post, by, db);
             await db.SaveChangesAsync(ct);
-            if (wanted.IsScheduled && await Place(post, wanted.At, by, false, quota, db, ct) is var outcome and not PlanOutcome.Done)
+            if (wanted.IsScheduled && await writer.Place(post, wanted.At, by, false, quota, db, ct) is var outcome and not PlanOutcome.Done)
                 return outcome;
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
@@ -79,11 +71,8 @@ public sealed class Planner(
         var content = original.Content with { Account = account ?? original.AccountId };
         if (await PlanFacts.Missing(content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
-        var copy = NewPost(PostId.New(clock), workspace, by);
-        copy.Write(content, clock.GetUtcNow());
+        var copy = writer.Begin(workspace, by, content, null, null, db);
         copy.SetLabels([.. original.Labels.Select(l => l.LabelId)], clock.GetUtcNow());
-        db.Add(copy);
-        versions.Begin(copy, by, db);
         await db.SaveChangesAsync(ct);
         return new PlanOutcome.Done(copy);
     }
@@ -113,7 +102,7 @@ public sealed class Planner(
             : await Schedule(workspace, id, at, by, known, ct);
     }
 
-    /// <summary>Writes and, for a scheduled post, prepares it anew. A scheduled post that may no longer go out becomes a draft only when its author says so: it is refused.</summary>
+    /// <summary>As <see cref="PostWriter.Write"/> says.</summary>
     public Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, PersonId by, int? known, CancellationToken ct) =>
         Write(workspace, id, content, by, known, null, ct);
 
@@ -121,26 +110,7 @@ public sealed class Planner(
     internal async Task<PlanOutcome> Write(WorkspaceId workspace, PostId id, PostContent content, PersonId by, int? known, int? restored, CancellationToken ct)
     {
         var quota = await quotas.OfAnother(workspace, id, content.Account, ct);
-        return await Change(workspace, id, (by, restored), known, async (post, db) =>
-        {
-            if (await PlanFacts.Missing(content, db, ct) is { } missing)
-                return new PlanOutcome.Conflict(missing);
-            var edition = post.Edition;
-            if (post.Write(content, clock.GetUtcNow()) is { } refusal)
-                return new PlanOutcome.Conflict(refusal.Rule);
-            if (post.State == PostState.Scheduled)
-            {
-                var objections = await PlanFacts.Objections(post, post.Slot, clock.GetUtcNow(), quota, db, ct);
-                if (objections.Count > 0)
-                    return new PlanOutcome.Refused(objections);
-                if (!await way.CallBack(post, db, ct))
-                    return UnderWay;
-                await way.SetDue(post, db, ct);
-            }
-
-            await approvals.Reckon(post, edition, by, db, ct);
-            return new PlanOutcome.Done(post);
-        }, ct);
+        return await Change(workspace, id, (by, restored), known, (post, db) => writer.Write(post, content, by, false, quota, db, ct), ct);
     }
 
     public Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, int? known, CancellationToken ct) =>
@@ -158,37 +128,15 @@ public sealed class Planner(
             // Two at the same moment: the index let one through, and here is whether it was that.
             await using var fresh = database.Open(workspace);
             if (await fresh.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is { } post && await PlanFacts.IsHeld(post, slot, fresh, ct))
-                return Taken;
+                return PlanFacts.Taken;
             throw;
         }
     }
 
-    /// <summary>Where the workspace waits for somebody's word, a post that is scheduled asks for it: none stands in the calendar that nobody was asked about.</summary>
     private async Task<PlanOutcome> Schedule(WorkspaceId workspace, PostId id, DateTimeOffset slot, PersonId by, bool holds, int? known, CancellationToken ct)
     {
         var quota = await quotas.Of(workspace, id, slot, ct);
-        return await Change(workspace, id, (by, null), known, (post, db) => Place(post, slot, by, holds, quota, db, ct), ct);
-    }
-
-    private async Task<PlanOutcome> Place(Post post, DateTimeOffset? at, PersonId by, bool holds, QuotaReading? quota, DirectinoContext db, CancellationToken ct)
-    {
-        if (!post.IsEditable)
-            return UnderWay;
-        // Where it stands already, it has its room.
-        var stays = post.State == PostState.Scheduled && post.Slot == at;
-        var objections = await PlanFacts.Objections(post, at, clock.GetUtcNow(), stays ? null : quota, db, ct);
-        if (objections.Count > 0)
-            return new PlanOutcome.Refused(objections);
-        // Without a time there would have been an objection.
-        var slot = at!.Value;
-        if (holds && await PlanFacts.IsHeld(post, slot, db, ct))
-            return Taken;
-        if (!await way.CallBack(post, db, ct))
-            return UnderWay;
-        post.Schedule(slot, by, objections, clock.GetUtcNow(), holds);
-        await way.SetDue(post, db, ct);
-        await approvals.AskFor(post, by, db, ct);
-        return new PlanOutcome.Done(post);
+        return await Change(workspace, id, (by, null), known, (post, db) => writer.Place(post, slot, by, holds, quota, db, ct), ct);
     }
 
     /// <summary>Also <em>Try again</em> after a failure or a missed slot.</summary>
@@ -248,7 +196,7 @@ public sealed class Planner(
             return new PlanOutcome.Conflict(PostRules.ChangedMeanwhile);
         if (await PlanFacts.Missing(deleted.Content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
-        var post = NewPost(deleted.Id, deleted.WorkspaceId, deleted.CreatedBy, deleted.ImportKey);
+        var post = new Post { Id = deleted.Id, WorkspaceId = deleted.WorkspaceId, CreatedAt = clock.GetUtcNow(), CreatedBy = deleted.CreatedBy, ImportKey = deleted.ImportKey, GroupId = deleted.GroupId };
         post.Write(deleted.Content, clock.GetUtcNow());
         post.Propose(deleted.At, clock.GetUtcNow());
         var labels = deleted.Labels.Select(l => l.LabelId).ToList();
@@ -303,9 +251,4 @@ public sealed class Planner(
     }
 
     private static PlanOutcome.Conflict UnderWay => new(PostRules.UnderWay);
-
-    private static PlanOutcome.Refused Taken => new([new Objection(PostField.Slot, PostRules.SlotTaken)]);
-
-    private Post NewPost(PostId id, WorkspaceId workspace, PersonId by, string? importKey = null) =>
-        new() { Id = id, WorkspaceId = workspace, CreatedAt = clock.GetUtcNow(), CreatedBy = by, ImportKey = importKey };
 }

@@ -5,6 +5,7 @@ using Directino.Notifications;
 using Directino.Planning.Approvals;
 using Directino.Planning.Feeds;
 using Directino.Planning.Files;
+using Directino.Planning.Groups;
 using Directino.Planning.Neighbours;
 using Directino.Planning.Quotas;
 using Directino.Planning.Remarks;
@@ -22,6 +23,8 @@ public static class PlanningModule
     {
         services.AddSingleton<Planner>();
         services.AddSingleton<PostWay>();
+        services.AddSingleton<PostGroups>();
+        services.AddSingleton<PostWriter>();
         services.AddSingleton<QuotaReader>();
         services.AddSingleton<QuotaWatch>();
         services.AddSingleton<ApprovalNews>();

@@ -3,6 +3,7 @@ using Directino.Ledger;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Groups;
 using Directino.Planning.Versions;
 using Directino.Privacy;
 
@@ -87,6 +88,9 @@ public sealed class Post : IWorkspaceRow
     [NotPersonal("A hash.")]
     public string? ImportKey { get; init; }
 
+    /// <summary>The posts of other accounts that were written with it as one; null when it was written alone.</summary>
+    public PostGroupId? GroupId { get; internal set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required PersonId CreatedBy { get; init; }
@@ -125,7 +129,7 @@ public sealed class Post : IWorkspaceRow
         Caption = tidy.Caption!;
         Options = tidy.Options;
         CoverId = tidy.Options.Cover;
-        Arrange(tidy.Items);
+        PostItem.Arrange(_items, tidy.Items);
         Revise(now);
         return null;
     }
@@ -269,18 +273,6 @@ public sealed class Post : IWorkspaceRow
         if (isLost && IsOnItsWay)
             Revision++;
         Touch(now);
-    }
-
-    /// <summary>Rows are kept by their place, so what stands at a place is changed, not replaced.</summary>
-    private void Arrange(IReadOnlyList<ItemContent> items)
-    {
-        _items.RemoveAll(i => i.Position >= items.Count);
-        foreach (var (place, item) in items.Index())
-        {
-            if (_items.Find(i => i.Position == place) is not { } row)
-                _items.Add(row = new PostItem { Position = place, MediaId = item.Media });
-            (row.MediaId, row.AltText, row.People) = (item.Media, item.AltText, item.People);
-        }
     }
 
     private void Wait(string? reason, string? detail, int? item = null) => (Reason, ReasonDetail, ReasonItem) = (reason, detail, item);

@@ -41,6 +41,8 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         // Who waits for a word.
         builder.HasIndex(p => new { p.WorkspaceId, p.Approval, p.Id });
         builder.HasIndex(p => p.CoverId);
+        // What was written as one.
+        builder.HasIndex(p => p.GroupId);
         // A row of a file is one post, whoever else sends it at that moment.
         builder.HasIndex(p => new { p.WorkspaceId, p.ImportKey }).IsUnique();
         // A slot of a timetable is held once, whoever else takes it at that moment.

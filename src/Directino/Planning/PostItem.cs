@@ -18,4 +18,16 @@ public sealed class PostItem
     public IReadOnlyList<PersonTag> People { get; set; } = [];
 
     public ItemContent Content => new(MediaId) { AltText = AltText, People = People };
+
+    /// <summary>Rows are kept by their place, so what stands at a place is changed, not replaced.</summary>
+    internal static void Arrange(List<PostItem> rows, IReadOnlyList<ItemContent> items)
+    {
+        rows.RemoveAll(i => i.Position >= items.Count);
+        foreach (var (place, item) in items.Index())
+        {
+            if (rows.Find(i => i.Position == place) is not { } row)
+                rows.Add(row = new PostItem { Position = place, MediaId = item.Media });
+            (row.MediaId, row.AltText, row.People) = (item.Media, item.AltText, item.People);
+        }
+    }
 }

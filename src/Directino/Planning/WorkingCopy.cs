@@ -26,6 +26,9 @@ public sealed class WorkingCopy : IWorkspaceRow
     [Personal(PersonalCategory.AccountContent, "To give a member back what they were writing.", Retention.UntilUsed, Eraser.WithPerson)]
     public required PostContent Content { get; init; }
 
+    [Personal(PersonalCategory.AccountContent, "To give a member back what they were writing.", Retention.UntilUsed, Eraser.WithPerson)]
+    public IReadOnlyList<WrittenOther> Others { get; init; } = [];
+
     /// <summary>What it shows, apart from its text: a picture that somebody is writing about is in use.</summary>
     public required IReadOnlyList<MediaItemId> Media { get; init; }
 
@@ -43,7 +46,7 @@ public sealed class WorkingCopy : IWorkspaceRow
 
     public required DateTimeOffset KeptAt { get; init; }
 
-    public WrittenText Text => new(Content, Date, Time);
+    public WrittenText Text => new(Content, Date, Time) { Others = Others };
 
     public PostBase? Base => BaseVersion is { } version && BaseRevision is { } revision ? new PostBase(version, revision, BaseSlot) : null;
 
@@ -52,7 +55,20 @@ public sealed class WorkingCopy : IWorkspaceRow
 }
 
 /// <summary>What stands in the composer.</summary>
-public sealed record WrittenText(PostContent Content, DateOnly? Date, TimeOnly? Time);
+public sealed record WrittenText(PostContent Content, DateOnly? Date, TimeOnly? Time)
+{
+    /// <summary>What is written with it for other accounts.</summary>
+    public IReadOnlyList<WrittenOther> Others { get; init; } = [];
+
+    public bool Equals(WrittenText? other) => other is not null && Content == other.Content && Date == other.Date && Time == other.Time && Others.SequenceEqual(other.Others);
+
+    public override int GetHashCode() => HashCode.Combine(Content, Date, Time, Others.Count);
+}
+
+/// <summary>What stands in the composer for another account.</summary>
+/// <param name="Post">The post that it is already; null for a new one.</param>
+/// <param name="Version">The version of that post which was read.</param>
+public sealed record WrittenOther(PostContent Content, DateOnly? Date, TimeOnly? Time, PostId? Post = null, int? Version = null);
 
 /// <summary>The state of a post that somebody began to write from.</summary>
 public sealed record PostBase(int Version, int Revision, DateTimeOffset? Slot)
@@ -67,6 +83,9 @@ internal sealed class WorkingCopyConfiguration : IEntityTypeConfiguration<Workin
         builder.ToTable("working_copies");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Content).HasConversion(c => PostConfiguration.Write(c), text => PostConfiguration.Read<PostContent>(text), new ValueComparer<PostContent>(true));
+        builder.Property(c => c.Others).HasConversion(
+            o => PostConfiguration.Write(o), text => PostConfiguration.Read<WrittenOther[]>(text),
+            new ValueComparer<IReadOnlyList<WrittenOther>>((a, b) => a!.SequenceEqual(b!), o => o.Count, o => o));
         builder.Property(c => c.Media).HasConversion(
             m => PostConfiguration.Write(m), text => PostConfiguration.Read<MediaItemId[]>(text),
             new ValueComparer<IReadOnlyList<MediaItemId>>((a, b) => a!.SequenceEqual(b!), m => m.Count, m => m)).HasMaxLength(4_000);

@@ -51,6 +51,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         using var file = new ByteArrayContent(Pictures.Plain());
         var picture = Know(Id(await Sent(await Owner.PostAsync("/api/v1/media?fileName=buns.jpg", file, Ct))), "/api/v1/media/");
         var post = Know(Id(await Write("/api/v1/posts", new { accountId = account, items = new[] { new { mediaId = picture } }, caption = "Buns" })), "/api/v1/posts/", "/plan/posts/");
+        Know(Id(await Write("/api/v1/post-groups", new { accounts = (object[])[new { accountId = account }], caption = "Buns for all" })), "/api/v1/post-groups/");
         Know(Id(await Write("/api/v1/workflows", new { account, name = "Prices", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic." })), "/api/v1/workflows/", "/automation/");
         Know(Id(await Write("/api/v1/labels", new { name = "Easter" })), "/api/v1/labels/");
         Know(Id(await Write("/api/v1/snippets", new { kind = "Hashtags", name = "Bread", text = "rye" })), "/api/v1/snippets/");

@@ -1,0 +1,200 @@
+using Directino.Planning;
+using Directino.Planning.Approvals;
+using Directino.Planning.Groups;
+using Directino.Web.Access;
+
+namespace Directino.Web.Planning;
+
+/// <summary>What the buttons of a composer do, and what came of it. One per page of a post.</summary>
+public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTools tools)
+{
+    private Composer _composer = null!;
+    private bool _saved;
+
+    /// <summary>What the last try was refused for.</summary>
+    public IReadOnlyList<AccountObjections> Refused { get; private set; } = [];
+
+    /// <summary>Of the composer in the hand.</summary>
+    public int Step { get; set; } = 1;
+
+    /// <summary>Of the account that is looked at.</summary>
+    public IReadOnlyList<Objection> Objections => Group.Shown.Objections(tools.Now);
+
+    /// <summary>What is said beside the fields: what was written too long at once, what is missing only after somebody asked.</summary>
+    public IReadOnlyList<Objection> Shown => [.. Objections.Where(o => o.Rule.StartsWith("too-many", StringComparison.Ordinal) || o.Rule.EndsWith("too-long", StringComparison.Ordinal)
+        || (o.Rule == PostRules.SlotInThePast && _composer.Post?.State is not (PostState.Failed or PostState.Missed)) || Asked.Contains(o))];
+
+    /// <summary>Why the last try was not even begun, as long as that holds.</summary>
+    public string? Blocked => Asked.FirstOrDefault(o => Objections.Contains(o)) is { } first ? tools.Text.Objection(first, Group.Shown.Content) : null;
+
+    /// <summary>What stood in the way when somebody asked.</summary>
+    private IReadOnlyList<Objection> Asked { get; set; } = [];
+
+    private GroupForm Group => _composer.Group;
+
+    private Visitor Visitor => _composer.Visitor;
+
+    public DateTimeOffset Now() => tools.Now;
+
+    public void Begin(Composer composer) => _composer = composer;
+
+    public Task Save() => Group.IsTogether ? Together(false) : Act(() => desk.Save(Visitor, _composer.Post, Group.Lead, _composer.Known, _composer.Gone), saidSaved: true, writes: true);
+
+    public Task Schedule() => Group.IsTogether ? ScheduleTogether() : Try(Objections, desk.Schedule);
+
+    /// <summary>At another time than the one it was refused for.</summary>
+    public Task ScheduleAt(DateTimeOffset at)
+    {
+        Group.Lead.Propose(at);
+        _composer.Changed();
+        return Schedule();
+    }
+
+    public Task PublishNow() => Try(Group.Lead.ObjectionsNow(tools.Now), desk.PublishNow);
+
+    public Task Ask() => Try([.. Objections.Where(o => o.Field != PostField.Slot)], desk.Ask);
+
+    public Task Approve(ApprovalView view) => Act(() => desk.Approve(Visitor, view, _composer.Gone));
+
+    public async Task<bool> AskForChanges(ApprovalView view, string sentence)
+    {
+        await Act(() => desk.AskForChanges(Visitor, view, sentence, _composer.Gone));
+        return _composer.Conflict is null;
+    }
+
+    public Task Withdraw() => Act(() => desk.Withdraw(Visitor, _composer.Post!, _composer.Gone));
+
+    public Task FindOut() => desk.FindOut(Visitor, _composer.Post!, _composer.Gone);
+
+    public async Task Delete()
+    {
+        // First kept, so that it comes back with the post when that is taken back.
+        await _composer.Autosave.Flush();
+        _composer.IsLeaving = true;
+        await _composer.Autosave.Settle(async () => _composer.IsLeaving = await desk.Delete(Visitor, _composer.Post!, _composer.Gone) is PlanOutcome.Done);
+        if (_composer.IsLeaving)
+            tools.ToPlan(_composer.From);
+    }
+
+    /// <summary>The post as it is, or an empty form; for a while what was written can be taken back.</summary>
+    public async Task PutAway(Func<Func<Task>, Task> dispatch)
+    {
+        var (subject, text, known, isOrphan) = (_composer.Subject, _composer.Words, _composer.Base, _composer.Orphan is not null);
+        await _composer.Autosave.Settle(() => Task.FromResult(true));
+        desk.PutAway(Visitor, subject, text, known, () => dispatch(_composer.StartAgain));
+        if (isOrphan)
+            tools.ToPlan(_composer.From);
+        else
+            await _composer.StartAgain();
+    }
+
+    public async Task TakeTheirs()
+    {
+        await _composer.Autosave.Flush();
+        await _composer.StartAgain();
+    }
+
+    public Task AsDraft() => _composer.Autosave.Settle(async () =>
+    {
+        var outcome = await desk.AsDraft(Visitor, _composer.Loose(), _composer.Gone);
+        _composer.Conflict = outcome is PlanOutcome.Conflict { Rule: var rule } ? (rule, null) : null;
+        if (outcome is PlanOutcome.Done done)
+            tools.Done(done.Post, null, true);
+        return outcome is PlanOutcome.Done;
+    });
+
+    private async Task Try(IReadOnlyList<Objection> objections, Func<Visitor, Post?, PostForm, int?, Action<Post>, CancellationToken, Task<PlanOutcome>> verb)
+    {
+        Asked = objections;
+        if (objections.Count > 0)
+            Step = PostPageTools.StepOf(objections[0]);
+        else
+            await Act(() => verb(Visitor, _composer.Post, Group.Lead, _composer.Known, Kept, _composer.Gone), writes: true);
+    }
+
+    /// <param name="writes">The words go with it: then what was kept of them is over.</param>
+    private async Task Act(Func<Task<PlanOutcome>> act, bool saidSaved = false, bool writes = false)
+    {
+        var said = Begin();
+        PlanOutcome? outcome = null;
+        async Task<bool> Do() => (outcome = await act()) is PlanOutcome.Done || _saved;
+        if (writes)
+            await _composer.Autosave.Settle(Do);
+        else
+            await Do();
+        _composer.IsBusy = false;
+        _composer.Conflict = outcome is PlanOutcome.Conflict { Rule: var rule } ? (rule, null) : null;
+        Refused = outcome is PlanOutcome.Refused refused ? [new AccountObjections(null, Group.Lead.Content, refused.Objections)] : [];
+        if (writes && (outcome is PlanOutcome.Done || _saved))
+            _composer.Said(said);
+        if (outcome is PlanOutcome.Done done)
+        {
+            if (writes)
+                Kept(done.Post);
+            else
+                _composer.Saw(done.Post);
+            await Settle(done.Post, saidSaved);
+        }
+
+        // What was typed while it was saved.
+        if (writes && Group.Written != said)
+            _composer.Autosave.Note();
+    }
+
+    /// <summary>The first account with something in the way is shown.</summary>
+    private async Task ScheduleTogether()
+    {
+        if (Group.All.FirstOrDefault(f => f.Objections(tools.Now).Count > 0) is { } troubled)
+        {
+            Group.Show(troubled);
+            Asked = Objections;
+            Step = PostPageTools.StepOf(Asked[0]);
+            return;
+        }
+
+        await Together(true);
+    }
+
+    private async Task Together(bool schedules)
+    {
+        var said = Begin();
+        GroupOutcome? outcome = null;
+        await _composer.Autosave.Settle(async () => (outcome = await together.Save(Visitor, _composer.Post, Group, _composer.Known, schedules, _composer.Gone)) is GroupOutcome.Done);
+        _composer.IsBusy = false;
+        var forms = Group.All.ToList();
+        _composer.Conflict = outcome is GroupOutcome.Conflict conflict ? (conflict.Rule, conflict.Place is > 0 and var place ? forms[place].Account?.Username : null) : null;
+        Refused = outcome is GroupOutcome.Refused refused
+            ? [.. refused.Members.Select(m => new AccountObjections(forms[m.Place].Account?.Username, m.Member.Content, m.Objections))] : [];
+        if (outcome is not GroupOutcome.Done done)
+            return;
+        _composer.Said(said);
+        Kept(done.Posts[0]);
+        foreach (var (other, post) in Group.Others.Zip(done.Posts.Skip(1)))
+            other.Saved(post);
+        await Settle(done.Posts[0], false);
+        if (Group.Written != said)
+            _composer.Autosave.Note();
+    }
+
+    private WrittenText Begin()
+    {
+        (_composer.IsBusy, _saved, Asked) = (true, false, []);
+        return Group.Written;
+    }
+
+    private void Kept(Post post)
+    {
+        _saved = true;
+        _composer.Kept(post);
+    }
+
+    private async Task Settle(Post post, bool saidSaved)
+    {
+        tools.Done(post, _composer.Settle(post) ? null : post.Id.ToString(), saidSaved);
+        await _composer.Reload();
+    }
+}
+
+/// <summary>What one account's post was refused for.</summary>
+/// <param name="Handle">Null where there is only one.</param>
+public sealed record AccountObjections(string? Handle, PostContent Content, IReadOnlyList<Objection> Objections);

@@ -1,0 +1,23 @@
+using Directino.Planning;
+using Directino.Planning.Groups;
+using Directino.Web.Access;
+using Directino.Web.Layout;
+using Directino.Web.Words;
+using Microsoft.Extensions.Localization;
+
+namespace Directino.Web.Planning;
+
+/// <summary>Saves what one composer holds for several accounts, and says so. One per circuit.</summary>
+public sealed class GroupDesk(PostGroups groups, Toasts toasts, IStringLocalizer<PlanningWords> words)
+{
+    /// <param name="post">The first account's, as it is saved; null while it is new.</param>
+    /// <param name="known">Its version that was read.</param>
+    public async Task<GroupOutcome> Save(Visitor visitor, Post? post, GroupForm group, int? known, bool schedules, CancellationToken ct)
+    {
+        var lead = new GroupMember(group.Lead.Content, group.Lead.Moment?.Instant, group.Lead.IsInSlot, post?.Id, known);
+        var outcome = await groups.Save(visitor.Workspace, visitor.Person, [lead, .. group.Others.Select(o => o.Member)], schedules, ct);
+        if (outcome is GroupOutcome.Done done)
+            toasts.Say(words[schedules ? "GroupScheduled" : "GroupSaved", Numbers.Say(done.Posts.Count)]);
+        return outcome;
+    }
+}

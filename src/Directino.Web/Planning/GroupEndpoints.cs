@@ -1,0 +1,100 @@
+using Directino.Accounts;
+using Directino.Planning;
+using Directino.Planning.Groups;
+using Directino.Web.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.Ok<Directino.Web.Planning.GroupAnswer>,
+    Microsoft.AspNetCore.Http.HttpResults.NotFound,
+    Microsoft.AspNetCore.Http.HttpResults.ValidationProblem,
+    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult,
+    Microsoft.AspNetCore.Http.HttpResults.ForbidHttpResult>;
+
+namespace Directino.Web.Planning;
+
+/// <summary>Posts of several accounts that are written as one.</summary>
+public static class GroupEndpoints
+{
+    public static IEndpointRouteBuilder MapGroups(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/post-groups").WithTags("Posts");
+        group.MapPost("/", Create).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CreatePostGroup")
+            .WithSummary("Makes one post for each account, which may say something of its own; with schedule they get their times. All of them, or none: what each account is refused for is told.");
+        group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetPostGroup").WithSummary("The posts that were written as one.");
+        group.MapPut("/{id}/posts/{postId}", Write).RequireAuthorization(nameof(Permission.EditPosts)).WithName("WritePostGroup")
+            .WithSummary("Writes one of them; what the others said the same they say the same again. All or none. One alone is written as any other post.");
+        return api;
+    }
+
+    private static async Task<Answer> Create(NewGroupRequest request, CurrentVisitor visitors, PostGroups groups, GroupAnswers answers, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        if (request.Schedule && !visitor.May(Permission.SchedulePosts))
+            return TypedResults.Forbid();
+        return answers.Of(await groups.Save(visitor.Workspace, visitor.Person, request.Members, request.Schedule, ct));
+    }
+
+    private static async Task<Results<Ok<GroupAnswer>, NotFound>> Get(PostGroupId id, CurrentVisitor visitors, PostGroups groups, CancellationToken ct) =>
+        await groups.Find((await visitors.Get(ct)).Workspace, id, ct) is [_, ..] views ? TypedResults.Ok(GroupAnswer.Of([.. views.Select(v => v.Post)])) : TypedResults.NotFound();
+
+    private static async Task<Answer> Write(
+        PostGroupId id, PostId postId, GroupWriteRequest request, CurrentVisitor visitors, PostGroups groups, GroupAnswers answers, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        if (request.Schedule && !visitor.May(Permission.SchedulePosts))
+            return TypedResults.Forbid();
+        var member = new GroupMember(PostBody.Content(null, request.Kind, request.Items, request.Caption, request.Options), request.At?.ToUniversalTime(), Known: request.Version);
+        return answers.Of(await groups.Write(visitor.Workspace, id, postId, member, visitor.Person, request.Schedule, ct));
+    }
+}
+
+/// <param name="Accounts">One post is made for each.</param>
+/// <param name="Schedule">They go out at their times; otherwise they are drafts.</param>
+public sealed record NewGroupRequest(
+    IReadOnlyList<GroupAccountBody>? Accounts, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At, bool Schedule = false)
+{
+    internal IReadOnlyList<GroupMember> Members => [.. (Accounts ?? []).Select(a => new GroupMember(
+        PostBody.Content(a.AccountId, Kind, Items, a.Caption ?? Caption, a.Own(Options)), (a.At ?? At)?.ToUniversalTime()))];
+}
+
+/// <summary>An account, and what it says of its own; what is left out it says as the others.</summary>
+public sealed record GroupAccountBody(Guid AccountId, string? Caption, string? FirstComment, PostOptionsBody? Options, DateTimeOffset? At)
+{
+    internal PostOptionsBody? Own(PostOptionsBody? shared) =>
+        FirstComment is { } comment ? (Options ?? shared ?? new PostOptionsBody()) with { FirstComment = comment } : Options ?? shared;
+}
+
+/// <param name="Version">The version of the post that was read; the change is refused when it is another by now.</param>
+/// <param name="Schedule">All get their times; otherwise those that are scheduled stay so and drafts stay drafts.</param>
+public sealed record GroupWriteRequest(
+    PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At, int? Version, bool Schedule = false);
+
+/// <summary>Posts that were written as one.</summary>
+public sealed record GroupAnswer(Guid Id, IReadOnlyList<PostAnswer> Posts)
+{
+    public static GroupAnswer Of(IReadOnlyList<Post> posts) => new(posts[0].GroupId!.Value.Value, [.. posts.Select(PostAnswer.Of)]);
+}
+
+/// <summary>What programs are told of posts that are written as one.</summary>
+public sealed class GroupAnswers(PlanAnswers answers, PlanningText text)
+{
+    internal Answer Of(GroupOutcome outcome) => outcome switch
+    {
+        GroupOutcome.Done done => TypedResults.Ok(GroupAnswer.Of(done.Posts)),
+        GroupOutcome.Conflict { Rule: PostRules.NotThere } => TypedResults.NotFound(),
+        GroupOutcome.Conflict { Rule: GroupRules.Empty or GroupRules.TooMany or GroupRules.AccountTwice } broken =>
+            TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["accounts"] = [text.Rule(broken.Rule)] }, extensions: [new("rules", new[] { broken.Rule })]),
+        GroupOutcome.Conflict conflict => answers.Conflict(new PlanOutcome.Conflict(conflict.Rule)),
+        GroupOutcome.Refused refused => Refused(refused),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Each field with its account before it.</summary>
+    private ValidationProblem Refused(GroupOutcome.Refused refused) => TypedResults.ValidationProblem(
+        refused.Members.SelectMany(m => m.Objections.Select(o => (Field: $"accounts[{m.Member.Content.Account}].{PlanAnswers.Field(o)}", Text: text.Objection(o, m.Member.Content))))
+            .GroupBy(o => o.Field, o => o.Text).ToDictionary(g => g.Key, g => g.ToArray()),
+        extensions: [new("refusals", refused.Members.Select(m => new GroupRefusal(m.Member.Content.Account?.Value, [.. m.Objections.Select(o => o.Rule)])).ToArray())]);
+}
+
+/// <summary>What one account's post was refused for; none was saved.</summary>
+public sealed record GroupRefusal(Guid? AccountId, IReadOnlyList<string> Rules);
