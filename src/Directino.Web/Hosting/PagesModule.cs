@@ -75,6 +75,7 @@ internal static class PagesModule
         api.MapPlanning();
         api.MapPreflight();
         api.MapGroups();
+        api.MapProfiles();
         api.MapVersions();
         api.MapPlanFiles();
         api.MapFeeds();

@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Planning;
 using Directino.Planning.Groups;
+using Directino.Planning.Versions;
 using Directino.Web.Access;
 
 namespace Directino.Web.Planning;
@@ -14,9 +15,8 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
     private Func<Visitor> _visitor = null!;
     private Func<Task> _reload = null!;
     private Action _told = null!;
-    private CancellationToken _gone;
     private WrittenText _begun = new PostForm().Written, _last = new PostForm().Written;
-    private PostBase? _base;
+    private PostHand? _ground;
     private PostId? _opened;
     private WorkingCopyView? _left;
     private Start _start = new(null, null, null, "UTC");
@@ -46,6 +46,16 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
     /// <summary>The rule by which the last try could not be, and the account it is about, where it is about one of several.</summary>
     public (string Rule, string? Handle)? Conflict { get; internal set; }
 
+    /// <summary>The post as it is saved, with what it shows.</summary>
+    public PostView? Theirs { get; private set; }
+
+    /// <summary>What somebody else changed meanwhile, and what was changed here; null where it is no longer known what both began from.</summary>
+    public TwoHands? Hands => IsOvertaken && _ground is { } ground && Theirs is { Post: var post }
+        ? new(ground, new PostHand(post.Content, post.Slot), new PostHand(Form.Content.Tidy(), Form.Moment?.Instant)) : null;
+
+    /// <summary>Something is written that is not saved.</summary>
+    public bool IsWriting => IsEditable && Group.Written != _begun;
+
     public bool IsGone { get; private set; }
 
     public bool IsReady { get; private set; }
@@ -69,7 +79,7 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
     public Visitor Visitor => _visitor();
 
     /// <summary>Cancelled when the page is left.</summary>
-    public CancellationToken Gone => _gone;
+    public CancellationToken Gone { get; private set; }
 
     /// <summary>The account of the plan that somebody came from.</summary>
     public string? From => _start.Account;
@@ -81,38 +91,34 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
     public WrittenText Words => _left?.Copy.Text ?? Group.Written;
 
     /// <summary>The state of the post that was begun from.</summary>
-    public PostBase? Base => _base;
+    public PostBase? Base { get; private set; }
 
     /// <param name="dispatch">Takes an act to the page's thread of events.</param>
     /// <param name="reload">Reads again and shows it.</param>
-    /// <param name="told">Shows what is known.</param>
     public void Begin(Func<Visitor> visitor, Func<Func<Task>, Task> dispatch, Func<Task> reload, Action told, CancellationToken gone)
     {
-        (_visitor, _reload, _told, _gone) = (visitor, reload, told, gone);
-        autosave.Begin(dispatch, () => new Writing(Visitor, Subject, Group.Written == _begun ? null : Group.Written, _base), told);
+        (_visitor, _reload, _told, Gone) = (visitor, reload, told, gone);
+        autosave.Begin(dispatch, () => new Writing(Visitor, Subject, Group.Written == _begun ? null : Group.Written, Base), told);
     }
 
     /// <param name="id">As the address has it; null for a new post.</param>
     /// <param name="start">What a new post begins with.</param>
     public async Task Open(string? id, Start start)
     {
-        Accounts = await reader.Accounts(Visitor.Workspace, _gone);
+        Accounts = await reader.Accounts(Visitor.Workspace, Gone);
         _start = start;
         if (IsReady && id != _address)
             await Leave(id);
         _address = id;
         Form.FallbackZone = start.Zone;
         if (id is null)
-        {
             await OpenNew();
-            return;
-        }
-
-        var isId = PostId.TryParse(id, null, out var post);
-        if (!isId || await reader.Find(Visitor.Workspace, post, _gone) is not { } view)
-            await Lose(isId ? post : null);
-        else
+        else if (!PostId.TryParse(id, null, out var post))
+            await Lose(null);
+        else if (await reader.Find(Visitor.Workspace, post, Gone) is { } view)
             await Take(view);
+        else
+            await Lose(post);
     }
 
     public void Changed()
@@ -129,21 +135,24 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
     /// <summary>The posts that belong together are written as one from now on.</summary>
     public void WriteTogether()
     {
+        var isUntouched = Group.Written == _begun;
         foreach (var view in Siblings.Where(s => s.Post.IsEditable && s.Account is not null))
             Group.Add(view);
+        (_begun, _last) = isUntouched ? (Group.Written, Group.Written) : (_begun, _last);
         Changed();
     }
 
-    public async Task WriteAlone()
+    public Task WriteAlone()
     {
         Group.Part();
+        _begun = Post is { } post && !Form.Differs(post) ? Group.Written : _begun;
         Changed();
-        await autosave.Flush();
+        return autosave.Flush();
     }
 
     public async Task KeepMine()
     {
-        if (Post is not { } post || await reader.Find(Visitor.Workspace, post.Id, _gone) is not { } view)
+        if (Post is not { } post || await reader.Find(Visitor.Workspace, post.Id, Gone) is not { } view)
         {
             await _reload();
             return;
@@ -191,21 +200,15 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
     public Task Reload() => _address is null ? Task.CompletedTask : _reload();
 
     /// <summary>The words, where they can no longer be written on, as a form of their own.</summary>
-    public PostForm Loose()
-    {
-        var form = _left is null ? Form : new PostForm { FallbackZone = _start.Zone };
-        if (_left is { } left)
-            form.Take(left, Of(left));
-        return form;
-    }
+    public PostForm Loose() => _left is { } left ? PostForm.Of(left, Of(left), _start.Zone) : Form;
 
-    private void Know(Post post) => (Post, Known, _base) = (post, post.Version, PostBase.Of(post));
+    private void Know(Post post) => (Post, Known, Base, _ground) = (post, post.Version, PostBase.Of(post), new PostHand(post.Content, post.Slot));
 
     private async Task OpenNew()
     {
         if (!IsReady)
         {
-            PostPageTools.Begin(Form, Accounts, _start.Account, _start.Date, _start.Slot);
+            PostPageTools.Begin(Form, Accounts, _start);
             Group.Remember();
             await BringBack(null);
         }
@@ -223,10 +226,10 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
             Know(view.Post);
         else
             _overtaken |= !IsBusy;
-        (Post, _opened, Orphan, IsReady, IsGone) = (view.Post, view.Post.Id, null, true, false);
-        var siblings = await groups.Others(view.Post, _gone);
+        (Theirs, Post, _opened, Orphan, IsReady, IsGone) = (view, view.Post, view.Post.Id, null, true, false);
+        var (siblings, isUntouched) = (await groups.Others(view.Post, Gone), Group.Written == _begun);
         Group.Refresh(Siblings, siblings);
-        Siblings = siblings;
+        (Siblings, _begun) = (siblings, isUntouched ? Group.Written : _begun);
         if (isFirst)
             await BringBack(view.Post.Id);
     }
@@ -248,14 +251,14 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
         if (id != _opened?.ToString())
             (Group, Siblings) = (new GroupForm(), []);
         if (id is null)
-            (Post, Known, _base, _opened, IsReady) = (null, null, null, null, false);
+            (Post, Known, Base, _opened, IsReady) = (null, null, null, null, false);
     }
 
     /// <summary>Brings back what was written here before and not saved.</summary>
     private async Task BringBack(PostId? id)
     {
         (_begun, _last, KeptAt, _overtaken, _left) = (Group.Written, Group.Written, null, false, null);
-        if (!MayEdit || await copies.Find(Visitor.Workspace, Visitor.Person, id, _gone) is not { } view || view.Copy.Text == _begun)
+        if (!MayEdit || await copies.Find(Visitor.Workspace, Visitor.Person, id, Gone) is not { } view || view.Copy.Text == _begun)
             return;
         KeptAt = view.Copy.KeptAt;
         if (!IsEditable)
@@ -268,7 +271,7 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
         Group.Take(view.Copy.Others, Accounts, [.. view.Media.Where(m => m.RemovedAt == null)]);
         _last = Group.Written;
         if (Post is { } post && view.Copy.IsOvertaken(post))
-            (_overtaken, Known, _base) = (true, view.Copy.BaseVersion ?? 0, view.Copy.Base);
+            (_overtaken, Known, Base, _ground) = (true, view.Copy.BaseVersion ?? 0, view.Copy.Base, null);
     }
 
     /// <summary>The post is not there. What somebody was writing for it is, and can become a new one.</summary>
@@ -277,9 +280,9 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
         if (Orphan is not null || IsLeaving)
             return;
         var isWriting = Post is { } post && IsEditable && Form.Differs(post);
-        if (id is { } gone && MayEdit && (isWriting || await copies.Find(Visitor.Workspace, Visitor.Person, gone, _gone) is not null))
+        if (id is { } gone && MayEdit && (isWriting || await copies.Find(Visitor.Workspace, Visitor.Person, gone, Gone) is not null))
         {
-            (Post, Known, Orphan, _opened, _base, IsReady) = (null, null, gone, null, null, true);
+            (Post, Known, Orphan, _opened, Base, IsReady) = (null, null, gone, null, null, true);
             (_begun, KeptAt, _overtaken) = (new PostForm().Written, tools.Now, false);
             if (isWriting)
                 autosave.Note();
@@ -294,7 +297,3 @@ public sealed class Composer(PlanReader reader, PostGroups groups, WorkingCopies
 
     private ConnectedAccount? Of(WorkingCopyView view) => Accounts.FirstOrDefault(a => a.Id == view.Copy.Content.Account);
 }
-
-/// <summary>What a new post begins with, as the address has it.</summary>
-/// <param name="Zone">The reader's.</param>
-public sealed record Start(string? Account, string? Date, string? Slot, string Zone);

@@ -94,6 +94,27 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
         await _composer.StartAgain();
     }
 
+    /// <summary>Of another account's post, which somebody else changed or deleted: mine over theirs, or theirs.</summary>
+    public void SettleOther(bool mine)
+    {
+        if (Group.Others.FirstOrDefault(o => o.Form.Account?.Username == _composer.Conflict?.Handle) is { } other)
+            Group.Settle(other, _composer.Siblings.FirstOrDefault(s => s.Post.Id == other.Post), mine);
+        _composer.Conflict = null;
+        _composer.Changed();
+    }
+
+    /// <summary>What both changed, where they changed different things.</summary>
+    public async Task KeepBoth()
+    {
+        if (_composer is not { Hands: { CanMerge: true, Merged: var both }, Theirs: { } theirs, Form: var form })
+            return;
+        var account = _composer.Accounts.FirstOrDefault(a => a.Id == both.Content.Account) ?? form.Account;
+        form.Take(both.Content, account, [.. form.Media, .. theirs.Media]);
+        (form.Date, form.Time) = both.Slot is null ? (null, null) : (form.Date, form.Time);
+        form.Propose(both.Slot);
+        await _composer.KeepMine();
+    }
+
     public Task AsDraft() => _composer.Autosave.Settle(async () =>
     {
         var outcome = await desk.AsDraft(Visitor, _composer.Loose(), _composer.Gone);
@@ -136,6 +157,9 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
             await Settle(done.Post, saidSaved);
         }
 
+        // What the others said is shown beside it.
+        if (_composer.Conflict?.Rule == PostRules.ChangedMeanwhile)
+            await _composer.Reload();
         // What was typed while it was saved.
         if (writes && Group.Written != said)
             _composer.Autosave.Note();
@@ -152,6 +176,7 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
             return;
         }
 
+        Asked = [];
         await Together(true);
     }
 
@@ -166,19 +191,26 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
         Refused = outcome is GroupOutcome.Refused refused
             ? [.. refused.Members.Select(m => new AccountObjections(forms[m.Place].Account?.Username, m.Member.Content, m.Objections))] : [];
         if (outcome is not GroupOutcome.Done done)
+        {
+            // What the others said is shown beside it.
+            await _composer.Reload();
             return;
-        _composer.Said(said);
+        }
+
+        // What was typed while it was saved.
+        var isTyped = Group.Written != said;
         Kept(done.Posts[0]);
         foreach (var (other, post) in Group.Others.Zip(done.Posts.Skip(1)))
             other.Saved(post);
+        _composer.Said(isTyped ? said : Group.Written);
         await Settle(done.Posts[0], false);
-        if (Group.Written != said)
+        if (isTyped)
             _composer.Autosave.Note();
     }
 
     private WrittenText Begin()
     {
-        (_composer.IsBusy, _saved, Asked) = (true, false, []);
+        (_composer.IsBusy, _saved) = (true, false);
         return Group.Written;
     }
 

@@ -60,6 +60,17 @@ public sealed class GroupForm
         Show(Shown);
     }
 
+    /// <summary>An account's post was changed by somebody else: it says what stands here, or what they said. One that is gone is left out.</summary>
+    public void Settle(OtherForm other, PostView? now, bool mine)
+    {
+        if (now is null)
+            Remove(other);
+        else if (mine)
+            other.Saved(now.Post);
+        else
+            other.Take(now);
+    }
+
     /// <summary>Only one post from now on: the first one.</summary>
     public void Part()
     {

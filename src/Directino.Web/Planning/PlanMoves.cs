@@ -1,4 +1,5 @@
 using Directino.Planning;
+using Directino.Planning.Profile;
 using Directino.Web.Access;
 using Directino.Web.Layout;
 using Directino.Web.Words;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Directino.Web.Planning;
 
 /// <summary>Moves posts in the calendar, says so, and takes it back. One per circuit.</summary>
-public sealed class PlanMoves(Planner planner, PlanningText text, Times times, Toasts toasts, IStringLocalizer<PlanningWords> words)
+public sealed class PlanMoves(Planner planner, TimeSwap swaps, PlanningText text, Times times, Toasts toasts, IStringLocalizer<PlanningWords> words)
 {
     private static readonly TimeOnly Morning = new(9, 0);
 
@@ -42,6 +43,18 @@ public sealed class PlanMoves(Planner planner, PlanningText text, Times times, T
         }
     }
 
+    /// <summary>Two posts of the profile exchange their times; it is taken back by doing it again.</summary>
+    public async Task Swap(Visitor visitor, ProfileCell one, ProfileCell other, CancellationToken ct)
+    {
+        if (one.Post is not { } first || other.Post is not { } second)
+            return;
+        var outcome = await swaps.Swap(visitor.Workspace, first, second, visitor.Person, (one.Version, other.Version), ct);
+        if (outcome is PlanOutcome.Done)
+            toasts.Say(words["Swapped"], () => swaps.Swap(visitor.Workspace, first, second, visitor.Person, (null, null), CancellationToken.None));
+        else
+            Complain(outcome);
+    }
+
     /// <summary>So many days, weeks or hours later. Days are those of the post's own clock: at the change of daylight saving it keeps its time of day.</summary>
     public static DateTimeOffset Later(PlannedPost post, PlanOffset offset, string fallbackZone)
     {
@@ -63,6 +76,11 @@ public sealed class PlanMoves(Planner planner, PlanningText text, Times times, T
     private async Task Back(Visitor visitor, PlannedPost was, Post now)
     {
         var outcome = await TakeBack(visitor, was, now);
+        Complain(outcome);
+    }
+
+    private void Complain(PlanOutcome outcome)
+    {
         if (outcome is PlanOutcome.Refused { Objections: [var first, ..] })
             toasts.Say(words["NotMoved", text.Objection(first, PostContent.Empty)]);
         if (outcome is PlanOutcome.Conflict conflict)

@@ -98,6 +98,13 @@ public sealed class PostForm
             item.Media = media;
     }
 
+    public static PostForm Of(WorkingCopyView view, ConnectedAccount? account, string zone)
+    {
+        var form = new PostForm { FallbackZone = zone };
+        form.Take(view, account);
+        return form;
+    }
+
     public void Take(PostView view)
     {
         Take(view.Post.Content, view.Account, view.Media);
@@ -139,7 +146,8 @@ public sealed class PostForm
     /// <summary>Whether the form says something else than the post.</summary>
     public bool Differs(Post post) => Content.Tidy() != post.Content || Moment?.Instant != WithoutSeconds(post.Slot);
 
-    private void Take(PostContent content, ConnectedAccount? account, IReadOnlyList<MediaItem> there)
+    /// <summary>What a post says, with what it shows as far as the library has it.</summary>
+    public void Take(PostContent content, ConnectedAccount? account, IReadOnlyList<MediaItem> there)
     {
         var media = there.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
         (Account, Kind, Caption, Options) = (account, content.Kind, content.Caption ?? "", content.Options);

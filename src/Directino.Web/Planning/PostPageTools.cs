@@ -20,12 +20,12 @@ public sealed class PostPageTools(
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>A new post for the account and the day or the free slot somebody came from.</summary>
-    public static void Begin(PostForm form, IReadOnlyList<ConnectedAccount> accounts, string? account, string? date, string? slot)
+    public static void Begin(PostForm form, IReadOnlyList<ConnectedAccount> accounts, Start start)
     {
-        form.Account = accounts.FirstOrDefault(a => a.Id.ToString() == account) ?? (accounts is [var first, ..] ? first : null);
-        if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        form.Account = accounts.FirstOrDefault(a => a.Id.ToString() == start.Account) ?? (accounts is [var first, ..] ? first : null);
+        if (DateOnly.TryParseExact(start.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             form.Date = day;
-        if (DateTime.TryParseExact(slot, SlotFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
+        if (DateTime.TryParseExact(start.Slot, SlotFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
             form.Choose(new DateTimeOffset(at));
     }
 
@@ -50,3 +50,7 @@ public sealed class PostPageTools(
 
     public void NotFound() => addresses.NotFound();
 }
+
+/// <summary>What a new post begins with, as the address has it.</summary>
+/// <param name="Zone">The reader's.</param>
+public sealed record Start(string? Account, string? Date, string? Slot, string Zone);

@@ -7,6 +7,7 @@ using Directino.Planning.Feeds;
 using Directino.Planning.Files;
 using Directino.Planning.Groups;
 using Directino.Planning.Neighbours;
+using Directino.Planning.Profile;
 using Directino.Planning.Quotas;
 using Directino.Planning.Remarks;
 using Directino.Planning.Series;
@@ -38,6 +39,8 @@ public static class PlanningModule
         services.AddSingleton<IMemberChanged, ApproverChanged>();
         services.AddSingleton<PlanReader>();
         services.AddSingleton<NeighbourReader>();
+        services.AddSingleton<ProfileReader>();
+        services.AddSingleton<TimeSwap>();
         services.AddSingleton<LabelBook>();
         services.AddSingleton<TimetableBook>();
         services.AddSingleton<WorkingCopies>();

@@ -52,6 +52,9 @@ public static class PostRules
     /// <summary>The row of a file is a post already.</summary>
     public const string AlreadyImported = "already-imported";
 
+    /// <summary>Only posts of one account exchange their times, and only two of them.</summary>
+    public const string OtherAccount = "other-account";
+
     public const string NotThere = "not-there";
     public const string NotScheduled = "not-scheduled";
 

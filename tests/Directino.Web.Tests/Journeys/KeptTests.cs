@@ -70,11 +70,32 @@ public sealed class KeptTests
             await page.Press("save-draft");
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mine again");
             (await (await context.APIRequest.GetAsync("/api/v1/working-copies")).JsonAsync())!.Value.GetArrayLength().ShouldBe(0);
+            await BothKeepWhatTheyChanged(page, post!);
         }
         catch (Exception error)
         {
             throw new InvalidOperationException($"It ended at {page.Url}: {error.Message}\n{string.Join('\n', chromium.Errors)}\n{directino.LastWords()}", error);
         }
+    }
+
+    /// <summary>One changes the words, the other an option: together they are one post. A second window is seen from the first.</summary>
+    private static async Task BothKeepWhatTheyChanged(IPage page, string post)
+    {
+        var other = await page.Context.NewPageAsync();
+        await other.Open($"/plan/posts/{post}");
+        await page.See("also-here").Sees();
+        await page.Write("caption", "Mine at last");
+        await Expect(other.See("also-here")).ToBeVisibleAsync();
+        (await page.Context.APIRequest.PutAsync($"/api/v1/posts/{post}", new() { DataObject = new { caption = "Mine again", options = new { aiGenerated = true } } })).Ok.ShouldBeTrue();
+        await page.See("both-sides").Sees();
+        await Shot(page, "both-sides");
+        await page.Press("keep-both");
+        await page.Press("save-draft");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mine at last");
+        var saved = (await (await page.Context.APIRequest.GetAsync($"/api/v1/posts/{post}")).JsonAsync())!.Value;
+        (saved.GetProperty("caption").GetString(), saved.GetProperty("options").GetProperty("aiGenerated").GetBoolean()).ShouldBe(("Mine at last", true));
+        await other.CloseAsync();
+        await Expect(page.GetByTestId("also-here")).ToHaveCountAsync(0);
     }
 
     private static async Task Write(IPage page)

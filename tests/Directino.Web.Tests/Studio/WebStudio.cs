@@ -3,6 +3,7 @@ using Directino.Hosting;
 using Directino.Intake;
 using Directino.Ledger;
 using Directino.Persistence;
+using Directino.Planning.Visits;
 using Directino.Sandbox.Webhooks;
 using Directino.Web.Access;
 using Microsoft.AspNetCore.Authentication;
@@ -167,6 +168,7 @@ public sealed class WebStudio : IAsyncDisposable
                 services.AddSingleton<TimeProvider>(studio.Clock);
                 services.AddSingleton<IWakeUp>(studio._wakeUps);
                 services.AddSingleton<IChangeFeed, InProcessFeed>();
+                services.AddSingleton<IVisits, InProcessVisits>();
                 // Silo, heartbeat and courier run on their own; here the test says when.
                 foreach (var hosted in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name != "GenericWebHostService").ToList())
                     services.Remove(hosted);

@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Accounts.Tokens;
 using Directino.Hosting;
+using Directino.Hosting.Cluster;
 using Directino.Instagram;
 using Directino.Ledger;
 using Directino.Persistence;
@@ -8,6 +9,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -97,6 +99,21 @@ internal sealed class ProductProcess : IAsyncDisposable
             "Directino.Web", new Uri(Address, "health/ready"), [$"--urls={Address.GetLeftPart(UriPartial.Authority)}", .. Settings(), .. more], ct);
         _processes.Add(process);
         return process;
+    }
+
+    /// <summary>A silo in this process, as every process has one, without pages and work.</summary>
+    public async Task<IHost> StartSilo(CancellationToken ct)
+    {
+        var builder = Host.CreateApplicationBuilder([.. Settings(), "--Hosting:Role=Web"]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+#pragma warning disable RS0030 // As the programs beside it.
+        builder.Services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        builder.Services.AddDirectino(builder.Configuration);
+        builder.AddCluster();
+        var silo = builder.Build();
+        await silo.StartAsync(ct);
+        return silo;
     }
 
     /// <summary>Starts a process that works beside the one for pages; only on PostgreSQL.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Directino.Ledger;
 using Directino.Persistence;
+using Directino.Planning.Visits;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -52,6 +53,7 @@ public static class ClusterModule
                 silo.Configure<GrainTypeOptions>(o => o.Classes.RemoveWhere(t => t == typeof(AccountGrain) || t == typeof(LaneGrain)));
         });
         builder.Services.AddSingleton<IWakeUp, GrainWakeUp>();
+        builder.Services.AddSingleton<IVisits, GrainVisits>();
         builder.Services.AddSingleton<GrainChangeFeed>();
         builder.Services.AddSingleton<IChangeFeed>(sp => sp.GetRequiredService<GrainChangeFeed>());
         builder.Services.AddHostedService(sp => sp.GetRequiredService<GrainChangeFeed>());

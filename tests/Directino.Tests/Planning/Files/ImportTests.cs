@@ -115,6 +115,28 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task One_is_told_of_a_post_within_a_quarter_of_an_hour_and_of_nearly_the_same_words()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await Shop(studio);
+        var rows = (await shop.Bring(
+            Header + "nora.bakes,2026-12-01,18:00,,Saffron buns out of the oven at seven,rye.jpg,,,,\r\n"
+            + "nora.bakes,2026-12-01,18:10,,Something else,,,,,\r\nnora.bakes,2026-12-20,18:00,,Saffron buns out of the oven at seven #bread,,,,,\r\nnora.bakes,2027-03-01,18:00,,Saffron buns out of the oven at seven #bread,,,,,\r\n")).Rows;
+        await Take(shop, rows[0]);
+        var left = (await shop.Brought())!.Rows;
+        Hint(left[0]).ShouldBe((PlanFileRules.TimeNear, 10));
+        Hint(left[1]).ShouldBe((PlanFileRules.SaidAlike, "2026-12-01"));
+        left[2].Rules().ShouldNotContain(PlanFileRules.SaidAlike, "three months later");
+
+        static (string, object) Hint(CheckedRow row)
+        {
+            var hint = row.Problems.Single(p => p.Rule is PlanFileRules.TimeNear or PlanFileRules.SaidAlike);
+            hint.Weight.ShouldBe(RowWeight.Hint);
+            return (hint.Rule, hint.About[^1]);
+        }
+    }
+
+    [Fact]
     public async Task Corrections_are_kept_and_ambiguous_dates_are_settled_together()
     {
         await using var studio = await Tests.Studio.Studio.Open();
