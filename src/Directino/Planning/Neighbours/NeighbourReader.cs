@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning.Neighbours;
@@ -45,10 +46,11 @@ public sealed class NeighbourReader(Database database, TimeProvider clock)
         var posts = db.Set<Post>()
             .Where(p => p.WorkspaceId == workspace && wanted.Contains(p.AccountId) && p.At >= first && p.At <= last && p.State != PostState.Failed && p.State != PostState.Missed)
             .OrderByDescending(p => p.At).Take(Most);
-        var lines = await posts.Select(p => new { p.Id, p.AccountId, p.State, p.Kind, p.At, p.Caption }).ToListAsync(ct);
+        var days = db.Set<SeriesDay>();
+        var lines = await posts.Select(p => new { p.Id, p.AccountId, p.State, p.Kind, p.At, p.Caption, Series = days.Where(d => d.PostId == p.Id).Select(d => (SeriesId?)d.SeriesId).FirstOrDefault() }).ToListAsync(ct);
         var shown = (await posts.SelectMany(p => p.Items, (p, i) => new { p.Id, i.Position, i.MediaId })
             .Join(db.Set<MediaItem>(), i => i.MediaId, m => m.Id, (i, m) => new { i.Id, i.Position, Key = m.UncroppedKey ?? m.SourceKey ?? m.Key }).ToListAsync(ct)).ToLookup(i => i.Id);
         return [.. lines.Select(p => new PostNeighbour(
-            p.Id, p.AccountId!.Value, p.State, p.Kind, p.At!.Value, PostNames.FirstWords(p.Caption), [.. shown[p.Id].OrderBy(i => i.Position).Select(i => i.Key)], CaptionTrace.Of(p.Caption)))];
+            p.Id, p.AccountId!.Value, p.State, p.Kind, p.At!.Value, PostNames.FirstWords(p.Caption), [.. shown[p.Id].OrderBy(i => i.Position).Select(i => i.Key)], CaptionTrace.Of(p.Caption)) { Series = p.Series })];
     }
 }

@@ -16,7 +16,8 @@ public static class Neighbourhood
     public static IReadOnlyList<PostWarning> Warnings(ComposedPost post, IReadOnlyCollection<PostNeighbour> neighbours, DateTimeOffset now)
     {
         var others = neighbours.Where(n => n.Id != post.Id).ToList();
-        PostWarning?[] found = [Crowds(post, others), Repeats(post, others, post.Slot ?? now)];
+        var series = neighbours.FirstOrDefault(n => n.Id == post.Id)?.Series;
+        PostWarning?[] found = [Crowds(post, others), Repeats(post, others.Where(n => series is null || n.Series != series), post.Slot ?? now)];
         return [.. found.OfType<PostWarning>()];
     }
 
@@ -33,7 +34,7 @@ public static class Neighbourhood
     }
 
     /// <summary>A story of what is in the feed is no repetition. Of several the most alike, then the nearest.</summary>
-    private static PostWarning? Repeats(ComposedPost post, IReadOnlyList<PostNeighbour> others, DateTimeOffset at) =>
+    private static PostWarning? Repeats(ComposedPost post, IEnumerable<PostNeighbour> others, DateTimeOffset at) =>
         others.Where(n => (n.Kind == PostKind.Story) == (post.Kind == PostKind.Story) && (n.At - at).Duration() <= Memory)
             .Select(n => (Other: n, Rule: Rule(Shows(post.Pictures, n.Pictures), n.Words.IsLike(post.Words))))
             .Where(n => n.Rule is not null).OrderByDescending(n => n.Rule == NeighbourRules.SamePost).ThenBy(n => (n.Other.At - at).Duration())

@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Planning.Series;
 
 namespace Directino.Planning.Neighbours;
 
@@ -6,7 +7,11 @@ namespace Directino.Planning.Neighbours;
 /// <param name="Beginning">The first words of its caption.</param>
 /// <param name="Pictures">What it shows, in order, by content: the same file that was uploaded twice is one.</param>
 public sealed record PostNeighbour(
-    PostId Id, AccountId Account, PostState State, PostKind Kind, DateTimeOffset At, string Beginning, IReadOnlyList<string> Pictures, CaptionTrace Words);
+    PostId Id, AccountId Account, PostState State, PostKind Kind, DateTimeOffset At, string Beginning, IReadOnlyList<string> Pictures, CaptionTrace Words)
+{
+    /// <summary>The series it is a day of: its days are meant to say the same.</summary>
+    public SeriesId? Series { get; init; }
+}
 
 /// <summary>Good to know before a post goes out; it never stands in the way.</summary>
 /// <param name="Rule">One of <see cref="NeighbourRules"/>.</param>

@@ -14,6 +14,9 @@ public sealed class ProfileReader(Database database, TimeProvider clock)
 {
     private const int Most = 60;
 
+    /// <summary>So many that come after a post are counted for its column.</summary>
+    private const int Far = 300;
+
     /// <summary>So many may stand at one instant without one of them being lost between two pages.</summary>
     private const int AtOnce = 4;
 
@@ -31,7 +34,7 @@ public sealed class ProfileReader(Database database, TimeProvider clock)
     public async Task<ProfileView> Around(WorkspaceId workspace, AccountId account, PostId? without, DateTimeOffset at, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        var above = (await Cells(workspace, account, p => p.Where(x => x.At > at), p => p.Where(x => x.PublishedAt > at), Most, false, db, ct)).Cells.Where(IsAnother).ToList();
+        var above = (await Cells(workspace, account, p => p.Where(x => x.At > at), p => p.Where(x => x.PublishedAt > at), Far, false, db, ct)).Cells.Where(IsAnother).ToList();
         var below = (await Cells(workspace, account, p => p.Where(x => x.At <= at), p => p.Where(x => x.PublishedAt <= at), ProfileView.MostBelow + 1, true, db, ct)).Cells.Where(IsAnother);
         return ProfileView.Of(above, [.. below]);
 

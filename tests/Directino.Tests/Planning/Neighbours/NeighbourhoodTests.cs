@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Planning;
 using Directino.Planning.Neighbours;
+using Directino.Planning.Series;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Directino.Tests.Planning.Neighbours;
@@ -65,6 +66,16 @@ public sealed class NeighbourhoodTests
         Rule(post, Shown("a") with { At = Slot.AddDays(31) }).ShouldBeNull();
         Rule(post with { Kind = PostKind.Story }, Shown("a")).ShouldBeNull();
         Rule(post with { Kind = PostKind.Reel }, Shown("a")).ShouldBe(NeighbourRules.SamePictures);
+    }
+
+    [Fact]
+    public void Days_of_one_series_are_meant_to_say_the_same()
+    {
+        var series = SeriesId.New(Clock);
+        var own = Said(Words) with { Series = series };
+        var post = Post(Words) with { Id = own.Id };
+        Warn(post, own, Said(Words) with { Series = series }).ShouldBeEmpty();
+        Warn(post, own, Said(Words) with { Series = SeriesId.New(Clock) }).ShouldHaveSingleItem();
     }
 
     [Fact]
