@@ -24,13 +24,13 @@ public sealed class GroupTests
             await page.Press("also-for");
             await page.See("account-tab").Sees();
             await Tab(page, 1);
-            await Expect(page.See("caption")).ToHaveValueAsync("Buns for all");
+            await Expect(page.See("caption")).ToHaveValueAsync("Buns for all", new() { Timeout = Chromium.Patience });
             await page.Write("caption", "Ours alone");
             await page.See("same-again").Sees();
             await Tab(page, 0);
-            await Expect(page.See("caption")).ToHaveValueAsync("Buns for all");
+            await Expect(page.See("caption")).ToHaveValueAsync("Buns for all", new() { Timeout = Chromium.Patience });
             // What was written for the other account outlives the page.
-            await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");
+            await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept", new() { Timeout = Chromium.Patience });
             await page.GotoAsync("/plan/posts/new");
             await page.Press("save-draft");
             await page.WaitForURLAsync("**/plan/posts/0*");
@@ -41,7 +41,7 @@ public sealed class GroupTests
             await page.Press("write-together");
             await page.Write("caption", "Rolls for all");
             await page.Press("save-draft");
-            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Rolls for all");
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Rolls for all", new() { Timeout = Chromium.Patience });
             (await Captions(page)).ShouldBe(["Rolls for all", "Ours alone"], ignoreOrder: true);
             chromium.Errors.ShouldBeEmpty();
         }
@@ -56,7 +56,7 @@ public sealed class GroupTests
     {
         await page.Listening("account-tab");
         await page.GetByTestId("account-tab").Nth(place).ClickAsync();
-        await Expect(page.GetByTestId("account-tab").Nth(place)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.GetByTestId("account-tab").Nth(place)).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = Chromium.Patience });
     }
 
     /// <summary>Of the posts that were written together.</summary>

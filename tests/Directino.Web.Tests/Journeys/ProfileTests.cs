@@ -25,7 +25,7 @@ public sealed class ProfileTests
             await Reads(page, "Late", "Soon");
             await page.Listening("swap");
             await page.GetByTestId("swap").Nth(0).ClickAsync();
-            await Expect(page.GetByTestId("swap").Nth(0)).ToHaveAttributeAsync("aria-pressed", "true");
+            await Expect(page.GetByTestId("swap").Nth(0)).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = Chromium.Patience });
             await page.GetByTestId("swap").Nth(1).ClickAsync();
             await Reads(page, "Soon", "Late");
             await page.GetByTestId("profile-tile").Nth(1).Locator("a").DragToAsync(page.GetByTestId("profile-tile").Nth(0).Locator("a"));
@@ -34,7 +34,7 @@ public sealed class ProfileTests
             await page.GotoAsync($"/plan/posts/new?account={account}");
             await page.Press("preview-profile");
             await page.See("profile-preview").Sees();
-            await Expect(page.GetByTestId("profile-preview").Locator("li").Nth(2)).ToHaveAttributeAsync("data-testid", "profile-mine");
+            await Expect(page.GetByTestId("profile-preview").Locator("li").Nth(2)).ToHaveAttributeAsync("data-testid", "profile-mine", new() { Timeout = Chromium.Patience });
             chromium.Errors.ShouldBeEmpty();
         }
         catch (Exception error)
@@ -47,6 +47,6 @@ public sealed class ProfileTests
     private static async Task Reads(IPage page, params string[] captions)
     {
         foreach (var (place, caption) in captions.Index())
-            await Expect(page.GetByTestId("profile-tile").Nth(place).Locator("a")).ToHaveAttributeAsync("title", new Regex($"^{caption} · "));
+            await Expect(page.GetByTestId("profile-tile").Nth(place).Locator("a")).ToHaveAttributeAsync("title", new Regex($"^{caption} · "), new() { Timeout = Chromium.Patience });
     }
 }
