@@ -2482,6 +2482,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("edition");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
                     b.Property<DateTimeOffset?>("HeldSlot")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_slot");
@@ -2567,6 +2571,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_posts_group_id");
 
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_posts_account_id_at");
@@ -2986,6 +2993,11 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("media");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("others");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")

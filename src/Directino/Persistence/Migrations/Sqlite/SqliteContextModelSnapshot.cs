@@ -2472,6 +2472,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
                     b.Property<long?>("HeldSlot")
                         .HasColumnType("INTEGER")
                         .HasColumnName("held_slot");
@@ -2557,6 +2561,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_posts_group_id");
 
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_posts_account_id_at");
@@ -2976,6 +2983,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("media");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")

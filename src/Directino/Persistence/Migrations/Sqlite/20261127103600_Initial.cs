@@ -942,6 +942,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     post_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     content = table.Column<string>(type: "TEXT", nullable: false),
+                    others = table.Column<string>(type: "TEXT", nullable: false),
                     media = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     time = table.Column<TimeOnly>(type: "TEXT", nullable: true),
@@ -1132,6 +1133,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     published_at = table.Column<long>(type: "INTEGER", nullable: true),
                     import_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     created_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1775,6 +1777,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "ix_posts_cover_id",
                 table: "posts",
                 column: "cover_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_group_id",
+                table: "posts",
+                column: "group_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_workspace_id_approval_id",

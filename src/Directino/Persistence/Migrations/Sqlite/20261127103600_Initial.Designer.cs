@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127100209_Initial")]
+    [Migration("20261127103600_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2475,6 +2475,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("edition");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
                     b.Property<long?>("HeldSlot")
                         .HasColumnType("INTEGER")
                         .HasColumnName("held_slot");
@@ -2560,6 +2564,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_posts_group_id");
 
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_posts_account_id_at");
@@ -2979,6 +2986,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("media");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("others");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")

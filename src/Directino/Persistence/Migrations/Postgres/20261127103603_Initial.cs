@@ -943,6 +943,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     post_id = table.Column<Guid>(type: "uuid", nullable: true),
                     content = table.Column<string>(type: "text", nullable: false),
+                    others = table.Column<string>(type: "text", nullable: false),
                     media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
                     time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
@@ -1133,6 +1134,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     import_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<Guid>(type: "uuid", nullable: false),
                     scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1776,6 +1778,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_posts_cover_id",
                 table: "posts",
                 column: "cover_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_group_id",
+                table: "posts",
+                column: "group_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_workspace_id_approval_id",

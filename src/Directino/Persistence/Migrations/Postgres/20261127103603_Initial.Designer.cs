@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127100213_Initial")]
+    [Migration("20261127103603_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2485,6 +2485,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("edition");
 
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("group_id");
+
                     b.Property<DateTimeOffset?>("HeldSlot")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("held_slot");
@@ -2570,6 +2574,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasIndex("CoverId")
                         .HasDatabaseName("ix_posts_cover_id");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_posts_group_id");
 
                     b.HasIndex("AccountId", "At")
                         .HasDatabaseName("ix_posts_account_id_at");
@@ -2989,6 +2996,11 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("media");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("others");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
