@@ -82,7 +82,10 @@ internal static class PagesModule
         api.MapLabels();
         api.MapSnippets();
         api.MapTimetables();
+        api.MapQueues();
+        api.MapIdeas();
         api.MapSeries();
+        api.MapEvergreen();
         api.MapWorkingCopies();
         api.MapApprovals();
         api.MapRemarks();

@@ -14,6 +14,12 @@ internal static class PlanningPagesModule
         services.AddSingleton<PostPreflight>();
         services.AddSingleton<GroupAnswers>();
         services.AddSingleton<SnippetText>();
+        services.AddSingleton<QueueText>();
+        services.AddScoped<QueueDesk>();
+        services.AddSingleton<IdeaText>();
+        services.AddScoped<IdeaDesk>();
+        services.AddSingleton<EvergreenText>();
+        services.AddScoped<EvergreenDesk>();
         services.AddSingleton<SeriesText>();
         services.AddSingleton<SeriesAnswers>();
         services.AddScoped<SeriesDesk>();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Directino.Web.Planning;
 
 /// <summary>What is done with a timetable on its page, said in words and taken back. One per circuit.</summary>
-public sealed class TimetableDesk(TimetableBook book, PlanningText text, Toasts toasts, IStringLocalizer<PlanningWords> words)
+public sealed class TimetableDesk(TimetableBook book, QueueDesk queue, PlanningText text, Toasts toasts, IStringLocalizer<PlanningWords> words)
 {
     public static string Address(string? account) => account is null ? "/plan/slots" : $"/plan/slots?account={Uri.EscapeDataString(account)}";
 
@@ -24,7 +24,14 @@ public sealed class TimetableDesk(TimetableBook book, PlanningText text, Toasts 
         return flaw;
     }
 
-    public Task<string?> Pause(Visitor visitor, TimetableView table, bool paused, CancellationToken ct) => Save(visitor, table, table.Slots, paused, ct);
+    /// <summary>What was held back while it rested goes back into slots when it goes on.</summary>
+    public async Task<string?> Pause(Visitor visitor, TimetableView table, bool paused, CancellationToken ct)
+    {
+        var flaw = await Save(visitor, table, table.Slots, paused, ct);
+        if (flaw is null && !paused)
+            await queue.Release(visitor, table.Account, ct);
+        return flaw;
+    }
 
     /// <summary>To what the timetable is by now, whatever else was changed.</summary>
     private async Task PutBack(Visitor visitor, AccountId account, WeekSlot slot)

@@ -8,6 +8,9 @@ namespace Directino.Planning;
 /// <param name="IsScheduled">Whether it is to go out at its time; otherwise it is a draft.</param>
 public sealed record NewPost(PostContent Content, DateTimeOffset? At, IReadOnlyCollection<LabelId> Labels, string Key, bool IsScheduled)
 {
+    /// <summary>Its time is a slot of the timetable that no other is put into.</summary>
+    internal bool Holds { get; init; }
+
     /// <summary>Adds what is saved together with it.</summary>
     internal Action<Post, DirectinoContext>? Beside { get; init; }
 }

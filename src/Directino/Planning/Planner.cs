@@ -46,7 +46,7 @@ public sealed class Planner(
             post.SetLabels(wanted.Labels, clock.GetUtcNow());
             wanted.Beside?.Invoke(post, db);
             await db.SaveChangesAsync(ct);
-            if (wanted.IsScheduled && await writer.Place(post, wanted.At, by, false, quota, db, ct) is var outcome and not PlanOutcome.Done)
+            if (wanted.IsScheduled && await writer.Place(post, wanted.At, by, wanted.Holds, quota, db, ct) is var outcome and not PlanOutcome.Done)
                 return outcome;
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);

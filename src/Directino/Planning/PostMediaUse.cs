@@ -3,12 +3,13 @@ using Directino.Media;
 using Directino.Media.Library;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Evergreen;
 using Directino.Planning.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
 
-/// <summary>A picture or video is in use as long as a post shows it, what a member is writing does, or a series that has not ended.</summary>
+/// <summary>A picture or video is in use as long as a post shows it, what a member is writing does, a series that has not ended, or one that may come again.</summary>
 internal sealed class PostMediaUse(DueBook due, ApprovalWatch approvals, TimeProvider clock) : IMediaUse
 {
     public async Task<IReadOnlyDictionary<MediaItemId, MediaUses>> Count(IReadOnlyCollection<MediaItemId> items, DirectinoContext db, CancellationToken ct)
@@ -65,7 +66,10 @@ internal sealed class PostMediaUse(DueBook due, ApprovalWatch approvals, TimePro
     private static Task<List<IReadOnlyList<MediaItemId>>> Written(DirectinoContext db, CancellationToken ct) =>
         db.Set<WorkingCopy>().Select(c => c.Media).ToListAsync(ct);
 
-    /// <summary>What each series shows whose posts are still to come.</summary>
-    private static Task<List<IReadOnlyList<MediaItemId>>> Repeated(DirectinoContext db, CancellationToken ct) =>
-        db.Set<PostSeries>().Where(s => s.EndedAt == null).Select(s => s.Media).ToListAsync(ct);
+    /// <summary>What is shown by each series whose posts are still to come, and by each that may come again.</summary>
+    private static async Task<IReadOnlyList<IReadOnlyList<MediaItemId>>> Repeated(DirectinoContext db, CancellationToken ct) =>
+    [
+        .. await db.Set<PostSeries>().Where(s => s.EndedAt == null).Select(s => s.Media).ToListAsync(ct),
+        .. await db.Set<EvergreenPost>().Select(e => e.Media).ToListAsync(ct),
+    ];
 }

@@ -57,6 +57,9 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         Know(Id(await Write("/api/v1/snippets", new { kind = "Hashtags", name = "Bread", text = "rye" })), "/api/v1/snippets/");
         Know(Id(await Write("/api/v1/feeds", new { })), "/api/v1/feeds/");
         var series = await Write("/api/v1/series", new { postId = post, time = "18:00", rule = new { unit = "Week", first = "2026-12-04", weekdays = (string[])["Friday"] } });
+        (await Owner.PutAsync($"/api/v1/posts/{post}/evergreen", null, Ct)).EnsureSuccessStatusCode();
+        Know(Id((await Read($"/api/v1/accounts/{account}/evergreen")).GetProperty("posts")[0]), "/api/v1/evergreen/");
+        Know(Id(await Write("/api/v1/ideas", new { title = "From above" })), "/api/v1/ideas/");
         Know(Id(series.GetProperty("series")), "/api/v1/series/", "/plan/series/");
         (await Owner.PutAsJsonAsync($"/api/v1/posts/{post}/slot", new { }, Ct)).EnsureSuccessStatusCode();
         await Studio.Settle();

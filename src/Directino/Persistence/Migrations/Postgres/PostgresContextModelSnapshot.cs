@@ -2292,6 +2292,150 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPool", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("CoolDownDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("cool_down_days");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("PerDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_day");
+
+                    b.Property<int>("PerWeek")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_week");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("trouble");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_evergreen_pools");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_evergreen_pools_workspace_id");
+
+                    b.ToTable("evergreen_pools", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsResting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_resting");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("labels");
+
+                    b.Property<DateTimeOffset?>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("media");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evergreen_posts");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_evergreen_posts_workspace_id");
+
+                    b.HasIndex("AccountId", "PostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evergreen_posts_account_id_post_id");
+
+                    b.ToTable("evergreen_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenUse", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("Slot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid>("EvergreenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evergreen_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Slot")
+                        .HasName("pk_evergreen_uses");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_evergreen_uses_post_id");
+
+                    b.ToTable("evergreen_uses", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Feeds.PlanFeed", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2400,6 +2544,90 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasName("pk_plan_import_rows");
 
                     b.ToTable("plan_import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Ideas.Idea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("archived_at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("links");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("media");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ideas");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_ideas_account_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_ideas_post_id");
+
+                    b.HasIndex("WorkspaceId", "Id")
+                        .HasDatabaseName("ix_ideas_workspace_id_id");
+
+                    b.ToTable("ideas", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Planning.Label", b =>
@@ -2599,6 +2827,33 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_posts_workspace_id_approval_id");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Queue.HeldBack", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("Slot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId")
+                        .HasName("pk_held_back_posts");
+
+                    b.HasIndex("AccountId", "Slot")
+                        .HasDatabaseName("ix_held_back_posts_account_id_slot");
+
+                    b.ToTable("held_back_posts", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Planning.Remarks.Remark", b =>
@@ -3366,6 +3621,36 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Navigation("Posts");
                 });
 
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPool", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithOne()
+                        .HasForeignKey("Directino.Planning.Evergreen.EvergreenPool", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evergreen_pools_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPost", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evergreen_posts_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenUse", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evergreen_uses_accounts_account_id");
+                });
+
             modelBuilder.Entity("Directino.Planning.Feeds.PlanFeed", b =>
                 {
                     b.HasOne("Directino.Accounts.ConnectedAccount", null)
@@ -3400,6 +3685,21 @@ namespace Directino.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_import_rows_plan_imports_workspace_id_person_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Ideas.Idea", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_ideas_accounts_account_id");
+
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_ideas_post_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
@@ -3488,6 +3788,16 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Navigation("Items");
 
                     b.Navigation("Labels");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Queue.HeldBack", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_back_posts_posts_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Remarks.Remark", b =>

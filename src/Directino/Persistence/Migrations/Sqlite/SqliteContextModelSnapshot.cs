@@ -2282,6 +2282,150 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPool", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("CoolDownDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cool_down_days");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("PerDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_day");
+
+                    b.Property<int>("PerWeek")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_week");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_evergreen_pools");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_evergreen_pools_workspace_id");
+
+                    b.ToTable("evergreen_pools", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPost", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsResting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_resting");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("labels");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evergreen_posts");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_evergreen_posts_workspace_id");
+
+                    b.HasIndex("AccountId", "PostId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evergreen_posts_account_id_post_id");
+
+                    b.ToTable("evergreen_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenUse", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid>("EvergreenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evergreen_id");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Slot")
+                        .HasName("pk_evergreen_uses");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_evergreen_uses_post_id");
+
+                    b.ToTable("evergreen_uses", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Feeds.PlanFeed", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2390,6 +2534,90 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasName("pk_plan_import_rows");
 
                     b.ToTable("plan_import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Ideas.Idea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("labels");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("links");
+
+                    b.Property<string>("Media")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media");
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ideas");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_ideas_account_id");
+
+                    b.HasIndex("PostId")
+                        .HasDatabaseName("ix_ideas_post_id");
+
+                    b.HasIndex("WorkspaceId", "Id")
+                        .HasDatabaseName("ix_ideas_workspace_id_id");
+
+                    b.ToTable("ideas", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Planning.Label", b =>
@@ -2589,6 +2817,33 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_posts_workspace_id_approval_id");
 
                     b.ToTable("posts", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Queue.HeldBack", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId")
+                        .HasName("pk_held_back_posts");
+
+                    b.HasIndex("AccountId", "Slot")
+                        .HasDatabaseName("ix_held_back_posts_account_id_slot");
+
+                    b.ToTable("held_back_posts", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Planning.Remarks.Remark", b =>
@@ -3352,6 +3607,36 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Navigation("Posts");
                 });
 
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPool", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithOne()
+                        .HasForeignKey("Directino.Planning.Evergreen.EvergreenPool", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evergreen_pools_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPost", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evergreen_posts_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenUse", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evergreen_uses_accounts_account_id");
+                });
+
             modelBuilder.Entity("Directino.Planning.Feeds.PlanFeed", b =>
                 {
                     b.HasOne("Directino.Accounts.ConnectedAccount", null)
@@ -3386,6 +3671,21 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_import_rows_plan_imports_workspace_id_person_id");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Ideas.Idea", b =>
+                {
+                    b.HasOne("Directino.Accounts.ConnectedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_ideas_accounts_account_id");
+
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_ideas_post_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
@@ -3474,6 +3774,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Labels");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Queue.HeldBack", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_back_posts_posts_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Remarks.Remark", b =>

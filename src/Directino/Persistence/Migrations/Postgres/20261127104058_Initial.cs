@@ -689,6 +689,79 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "evergreen_pools",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    cool_down_days = table.Column<int>(type: "integer", nullable: false),
+                    per_day = table.Column<int>(type: "integer", nullable: false),
+                    per_week = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evergreen_pools", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_evergreen_pools_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evergreen_posts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    labels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_resting = table.Column<bool>(type: "boolean", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evergreen_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_evergreen_posts_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evergreen_uses",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evergreen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evergreen_uses", x => new { x.account_id, x.slot });
+                    table.ForeignKey(
+                        name: "fk_evergreen_uses_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_series",
                 columns: table => new
                 {
@@ -1222,6 +1295,62 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_back_posts",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_held_back_posts", x => x.post_id);
+                    table.ForeignKey(
+                        name: "fk_held_back_posts_posts_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ideas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    links = table.Column<string>(type: "text", nullable: false),
+                    media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    labels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ideas", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_ideas_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_ideas_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_items",
                 columns: table => new
                 {
@@ -1506,6 +1635,27 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "lane", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_evergreen_pools_workspace_id",
+                table: "evergreen_pools",
+                column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evergreen_posts_account_id_post_id",
+                table: "evergreen_posts",
+                columns: new[] { "account_id", "post_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evergreen_posts_workspace_id",
+                table: "evergreen_posts",
+                column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evergreen_uses_post_id",
+                table: "evergreen_uses",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_followers_account_id_instagram_id",
                 table: "followers",
                 columns: new[] { "account_id", "instagram_id" },
@@ -1514,6 +1664,26 @@ namespace Directino.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_followers_workspace_id_id",
                 table: "followers",
+                columns: new[] { "workspace_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_back_posts_account_id_slot",
+                table: "held_back_posts",
+                columns: new[] { "account_id", "slot" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ideas_account_id",
+                table: "ideas",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ideas_post_id",
+                table: "ideas",
+                column: "post_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ideas_workspace_id_id",
+                table: "ideas",
                 columns: new[] { "workspace_id", "id" });
 
             migrationBuilder.CreateIndex(
@@ -1934,7 +2104,22 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "due_items");
 
             migrationBuilder.DropTable(
+                name: "evergreen_pools");
+
+            migrationBuilder.DropTable(
+                name: "evergreen_posts");
+
+            migrationBuilder.DropTable(
+                name: "evergreen_uses");
+
+            migrationBuilder.DropTable(
                 name: "followers");
+
+            migrationBuilder.DropTable(
+                name: "held_back_posts");
+
+            migrationBuilder.DropTable(
+                name: "ideas");
 
             migrationBuilder.DropTable(
                 name: "inbox_syncs");
