@@ -71,6 +71,7 @@ internal static class PagesModule
         api.MapInsights();
         api.MapLedger();
         api.MapMedia();
+        api.MapUploads();
         api.MapFolders();
         api.MapPlanning();
         api.MapPreflight();

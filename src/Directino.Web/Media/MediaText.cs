@@ -18,7 +18,7 @@ public sealed class MediaText(IStringLocalizer<MediaWords> words, IOptions<Media
         MediaRefusal.VideoTooLarge => words["RefusedVideoTooLarge", Numbers.Say(options.Value.LargestVideo / (1024 * 1024))],
         MediaRefusal.VideoTooShort => words["RefusedVideoTooShort", Numbers.Say((long)InstagramLimits.Reel.Shortest.TotalSeconds)],
         MediaRefusal.VideoTooLong => words["RefusedVideoTooLong", Numbers.Say((long)InstagramLimits.Reel.Longest.TotalMinutes)],
-        MediaRefusal.Empty or MediaRefusal.UnknownFormat or MediaRefusal.Heic or MediaRefusal.Broken or MediaRefusal.TooThin or MediaRefusal.PointsElsewhere or MediaRefusal.NoVideoTrack or MediaRefusal.VideoTooManyPixels
+        MediaRefusal.Empty or MediaRefusal.TooManyUnfinished or MediaRefusal.UnknownFormat or MediaRefusal.Heic or MediaRefusal.Broken or MediaRefusal.TooThin or MediaRefusal.PointsElsewhere or MediaRefusal.NoVideoTrack or MediaRefusal.VideoTooManyPixels
             or MediaRefusal.UnknownCodec or MediaRefusal.FfmpegMissing or MediaRefusal.TookTooLong or MediaRefusal.WorkFailed or MediaRefusal.SourceGone
             or MediaRefusal.AddressUnknown or MediaRefusal.AddressNotHttps or MediaRefusal.AddressClosed or MediaRefusal.AddressUnreachable or MediaRefusal.AddressHasNone or MediaRefusal.AddressLeadsOn
             or MediaRefusal.AddressTooSlow => words[$"Refused{why}"],

@@ -1,6 +1,7 @@
 using Directino.Hosting;
 using Directino.Ledger;
 using Directino.Media.Library;
+using Directino.Media.Uploads;
 using Directino.Persistence;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ public static class MediaModule
             sp.GetRequiredService<Database>(), sp.GetRequiredService<IMediaStore>(), sp.GetRequiredService<Darkroom>(), sp.GetRequiredService<VideoIntake>(),
             sp.GetRequiredService<WorkFolder>(), sp.GetServices<IMediaUse>(), sp.GetRequiredService<DueBook>(), sp.GetRequiredService<IOptions<MediaOptions>>(),
             sp.GetRequiredService<TimeProvider>()));
+        services.AddUploads();
         services.AddSingleton(FetchGuard.Default);
         services.AddSingleton(sp => new MediaFetcher(
             sp.GetRequiredService<MediaLibrary>(), sp.GetRequiredService<WorkFolder>(), sp.GetRequiredService<FetchGuard>(), sp.GetRequiredService<IOptions<MediaOptions>>(),
@@ -33,6 +35,14 @@ public static class MediaModule
         services.AddSingleton<IDueHandler, ForgetPicture>();
         services.AddSingleton(sp => new PublicAddress(sp.GetRequiredService<IOptions<HostingOptions>>(), sp.GetService<IServer>()));
         return services;
+    }
+
+    private static void AddUploads(this IServiceCollection services)
+    {
+        services.AddSingleton(sp => new UploadBook(
+            sp.GetRequiredService<Database>(), sp.GetRequiredService<MediaLibrary>(), sp.GetRequiredService<WorkFolder>(), sp.GetRequiredService<DueBook>(),
+            sp.GetRequiredService<IOptions<MediaOptions>>(), sp.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDueHandler, ForgetUpload>();
     }
 
     private static void AddVideos(this IServiceCollection services)

@@ -16,6 +16,10 @@ public sealed class MediaOptions
     [Range(1024 * 1024, 64L * 1024 * 1024 * 1024)]
     public long LargestVideo { get; set; } = 1024L * 1024 * 1024;
 
+    /// <summary>How many bytes one person's unfinished uploads may have together. Default: 20 GiB.</summary>
+    [Range(1024 * 1024, long.MaxValue)]
+    public long MostUnfinished { get; set; } = 20L * 1024 * 1024 * 1024;
+
     /// <summary>Folder with <c>ffmpeg</c> and <c>ffprobe</c>. Default: wherever the system finds them.</summary>
     public string? Ffmpeg { get; set; }
 

@@ -9,6 +9,9 @@ public enum MediaRefusal
     /// <summary>A picture of more bytes than <see cref="MediaOptions.LargestUpload"/>.</summary>
     TooLarge,
 
+    /// <summary>More unfinished uploads than <see cref="MediaOptions.MostUnfinished"/>.</summary>
+    TooManyUnfinished,
+
     /// <summary>None of the formats that are taken, whatever its name says.</summary>
     UnknownFormat,
 

@@ -19,6 +19,15 @@ internal sealed class WorkFolder(IOptions<HostingOptions> hosting, TimeProvider 
         return new LocalFile(Path.Combine(_path, $"{Guid.CreateVersion7(clock.GetUtcNow()):N}{ending}"), isOurs: true);
     }
 
+    /// <summary>Where a file lies that is there for longer than one piece of work.</summary>
+    public string PathOf(string name)
+    {
+        Directory.CreateDirectory(_path);
+        return Path.Combine(_path, name);
+    }
+
+    public void Forget(string name) => File.Delete(PathOf(name));
+
     private void Sweep()
     {
         var now = clock.GetUtcNow();

@@ -89,6 +89,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         var owner = await db.Set<Membership>().FirstAsync(Ct);
         Know(owner.PersonId.ToString(), "/api/v1/members/");
         var copies = Studio.Get<WorkingCopies>();
+        Know(await BeginUpload(), "/api/v1/media/uploads/");
         await copies.Keep(owner.WorkspaceId, owner.PersonId, null, new WrittenText(PostContent.Empty with { Caption = "Buns" }, null, null), null, Ct);
         Know((await copies.All(owner.WorkspaceId, owner.PersonId, Ct))[0].Id.ToString(), "/api/v1/working-copies/");
         Know((await db.Set<ConnectAttempt>().FirstAsync(Ct)).Id.ToString(), "/accounts/choose/");
@@ -101,6 +102,14 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         Know((await db.Set<Notification>().FirstAsync(Ct)).Id.ToString(), "/api/v1/notifications/");
         (await Owner.PostAsJsonAsync("/api/v1/invitations", new { email = "somebody@example.test", role = nameof(Role.Viewer) }, Ct)).EnsureSuccessStatusCode();
         Know((await db.Set<Invitation>().FirstAsync(Ct)).Id.ToString(), "/api/v1/invitations/");
+    }
+
+    private async Task<string> BeginUpload()
+    {
+        using var begin = new HttpRequestMessage(HttpMethod.Post, "/api/v1/media/uploads");
+        begin.Headers.Add("Upload-Length", "100");
+        using var begun = (await Owner.SendAsync(begin, Ct)).EnsureSuccessStatusCode();
+        return begun.Headers.Location!.ToString().Split('/')[^1];
     }
 
     private string Know(string id, params string[] kinds)

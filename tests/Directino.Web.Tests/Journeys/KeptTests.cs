@@ -103,7 +103,7 @@ public sealed class KeptTests
     {
         await page.SignUp();
         await page.GotoAsync("/plan/posts/new");
-        await (await page.Listening("upload-input", hidden: true)).SetInputFilesAsync(
+        await (await page.UploadField()).SetInputFilesAsync(
             new FilePayload { Name = "buns.jpg", MimeType = "image/jpeg", Buffer = Pictures.Plain() });
         await page.Locator(".chosen img").Sees();
         await Step(page);

@@ -19,6 +19,14 @@ internal static class PageWays
         return thing;
     }
 
+    /// <summary>The field for files, once it takes them.</summary>
+    public static async Task<ILocator> UploadField(this IPage page)
+    {
+        var field = page.Locator("[data-testid=upload-input][data-open]").First;
+        await field.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return field;
+    }
+
     /// <summary>Opens an address and waits until its circuit has taken over: until then a link can be exchanged under the pointer.</summary>
     public static async Task Open(this IPage page, string address)
     {

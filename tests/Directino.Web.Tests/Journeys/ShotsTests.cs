@@ -80,7 +80,7 @@ public sealed class ShotsTests
     private static async Task Compose(IPage page, string picture, string caption)
     {
         await page.GotoAsync("/plan/posts/new");
-        await (await page.Listening("upload-input", hidden: true)).SetInputFilesAsync(Path.Combine(Cast, picture + ".jpg"));
+        await (await page.UploadField()).SetInputFilesAsync(Path.Combine(Cast, picture + ".jpg"));
         await page.Locator(".chosen img").Sees();
         await page.Write("caption", caption);
     }

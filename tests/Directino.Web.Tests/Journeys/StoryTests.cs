@@ -78,7 +78,7 @@ public abstract partial class StoryTests(int width, int height)
     private static async Task Schedule(IPage page, AxeEyes? eyes)
     {
         await page.GotoAsync("/plan/posts/new");
-        await (await page.Listening("upload-input", hidden: true)).SetInputFilesAsync(
+        await (await page.UploadField()).SetInputFilesAsync(
             new FilePayload { Name = "buns.jpg", MimeType = "image/jpeg", Buffer = Pictures.Plain() });
         await page.Locator(".chosen img").Sees();
         await Step(page);

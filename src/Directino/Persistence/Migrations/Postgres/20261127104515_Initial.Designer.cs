@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127104058_Initial")]
+    [Migration("20261127104515_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2053,6 +2053,52 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("media_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Media.Uploads.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("refusal");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasDatabaseName("ix_uploads_workspace_id_person_id");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3525,6 +3571,16 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasForeignKey("FolderId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_media_items_media_folders_folder_id");
+                });
+
+            modelBuilder.Entity("Directino.Media.Uploads.Upload", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Notifications.Notification", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127104053_Initial")]
+    [Migration("20261127104512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2043,6 +2043,52 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("media_items", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Media.Uploads.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_uploads");
+
+                    b.HasIndex("WorkspaceId", "PersonId")
+                        .HasDatabaseName("ix_uploads_workspace_id_person_id");
+
+                    b.ToTable("uploads", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Notifications.Notification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3511,6 +3557,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasForeignKey("FolderId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_media_items_media_folders_folder_id");
+                });
+
+            modelBuilder.Entity("Directino.Media.Uploads.Upload", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_uploads_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Notifications.Notification", b =>
