@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Directino.Accounts;
 using Directino.Hosting;
@@ -14,7 +15,7 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
     {
         var key = Key(workspace, SHA256.HashData(bytes.Span));
         var path = PathOf(key);
-        if (File.Exists(path))
+        if (Touch(path))
             return key;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Under another name first: a file that is there is whole, whatever died while it was written.
@@ -25,6 +26,7 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
             file.Flush(flushToDisk: true);
         }
 
+        Touch(draft);
         File.Move(draft, path, overwrite: true);
         return key;
     }
@@ -52,6 +54,7 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
             var key = Key(workspace, hash.GetHashAndReset());
             var path = PathOf(key);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            Touch(draft);
             File.Move(draft, path, overwrite: true);
             return key;
         }
@@ -80,6 +83,55 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
     {
         File.Delete(PathOf(key));
         return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<StoredFile> List(WorkspaceId workspace, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await Task.CompletedTask;
+        var folder = new DirectoryInfo(PathOf($"{workspace.Value:N}"));
+        if (!folder.Exists)
+            yield break;
+        foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            ct.ThrowIfCancellationRequested();
+            yield return new StoredFile(Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.LastWriteTimeUtc);
+        }
+    }
+
+    public Task<bool> Discard(string key, DateTimeOffset end, CancellationToken ct)
+    {
+        // Aside first: who puts the same file meanwhile either made this one young, or finds none and writes it anew.
+        var path = PathOf(key);
+        var aside = path + ".gone";
+        try
+        {
+            File.Move(path, aside, overwrite: true);
+        }
+        catch (FileNotFoundException)
+        {
+            return Task.FromResult(false);
+        }
+
+        var isOld = File.GetLastWriteTimeUtc(aside) < end.UtcDateTime;
+        if (isOld)
+            File.Delete(aside);
+        else
+            File.Move(aside, path, overwrite: true);
+        return Task.FromResult(isOld);
+    }
+
+    /// <summary>It is wanted now. False where there is none.</summary>
+    private bool Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+            return true;
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     private static string Key(WorkspaceId workspace, ReadOnlySpan<byte> hash)

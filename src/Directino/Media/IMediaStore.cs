@@ -21,4 +21,10 @@ public interface IMediaStore
     Task<LocalFile?> Lend(string key, CancellationToken ct);
 
     Task Delete(string key, CancellationToken ct);
+
+    /// <summary>Everything that lies there for a workspace, also what was never finished.</summary>
+    IAsyncEnumerable<StoredFile> List(WorkspaceId workspace, CancellationToken ct);
+
+    /// <summary>Deletes it unless it was put there after <paramref name="end"/>, which is looked at again. False where it stays.</summary>
+    Task<bool> Discard(string key, DateTimeOffset end, CancellationToken ct);
 }

@@ -25,6 +25,7 @@ public static class MediaModule
             sp.GetRequiredService<WorkFolder>(), sp.GetServices<IMediaUse>(), sp.GetRequiredService<DueBook>(), sp.GetRequiredService<IOptions<MediaOptions>>(),
             sp.GetRequiredService<TimeProvider>()));
         services.AddUploads();
+        services.AddSingleton<MediaCleaning>();
         services.AddSingleton(FetchGuard.Default);
         services.AddSingleton(sp => new MediaFetcher(
             sp.GetRequiredService<MediaLibrary>(), sp.GetRequiredService<WorkFolder>(), sp.GetRequiredService<FetchGuard>(), sp.GetRequiredService<IOptions<MediaOptions>>(),

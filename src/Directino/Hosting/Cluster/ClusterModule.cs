@@ -61,6 +61,7 @@ public static class ClusterModule
         {
             builder.Services.AddHostedService<Heartbeat>();
             builder.Services.AddHostedService<Pruning>();
+            builder.Services.AddHostedService<MediaSweeping>();
         }
 
         return builder;
