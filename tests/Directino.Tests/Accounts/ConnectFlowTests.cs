@@ -3,7 +3,11 @@ using System.Text.Json;
 using Directino.Accounts;
 using Directino.Accounts.Connecting;
 using Directino.Instagram;
+using Directino.Ledger;
+using Directino.Persistence;
+using Directino.Tests.Studio;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Tests.Accounts;
 
@@ -161,6 +165,15 @@ public sealed class ConnectFlowTests
     }
 
     [Fact]
+    public async Task A_login_that_meets_what_falls_due_for_the_account_is_kept()
+    {
+        await using var stage = await ConnectStage.Open(services => services.AddSingleton<IAccountConnected, Rival>(), FirstSync.Inbox);
+        await stage.Connect("nora.bakes");
+        (await stage.Connect("nora.bakes")).ShouldBeOfType<ConnectOutcome.Connected>().Again.ShouldBeTrue();
+        stage.Studio.Services.GetServices<IAccountConnected>().OfType<Rival>().Single().Met.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Attempts_leave_nothing_behind()
     {
         await using var stage = await ConnectStage.Open();
@@ -168,6 +181,22 @@ public sealed class ConnectFlowTests
         await stage.Studio.PassTime(TimeSpan.FromHours(2));
         await using var db = stage.Workspace.Open();
         (await db.Set<ConnectAttempt>().AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+
+    /// <summary>Moves what is due for an account after the connector has read it, once.</summary>
+    private sealed class Rival(Database database) : IAccountConnected
+    {
+        public int Met { get; private set; }
+
+        public async Task Connected(ConnectedAccount account, DirectinoContext db, CancellationToken ct)
+        {
+            if (Met > 0)
+                return;
+            var later = account.ConnectedAt.AddMinutes(1);
+            await using var other = database.Open(account.WorkspaceId);
+            Met = await other.Set<DueItem>().Where(d => d.SubjectId == account.Id.Value && d.Kind == "inbox-sync")
+                .ExecuteUpdateAsync(s => s.SetProperty(d => d.DueAt, later), ct);
+        }
     }
 
     private static async Task Configure(ConnectStage stage, string shape)

@@ -4,6 +4,7 @@ using Directino.Instagram;
 using Directino.Tests.Studio;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Tests.Accounts;
 
@@ -27,9 +28,9 @@ internal sealed class ConnectStage : IAsyncDisposable
 
     public ConnectFlow Flow => Studio.Get<ConnectFlow>();
 
-    public static async Task<ConnectStage> Open()
+    public static async Task<ConnectStage> Open(Action<IServiceCollection>? more = null, FirstSync firstSync = FirstSync.None)
     {
-        var studio = await Tests.Studio.Studio.Open();
+        var studio = await Tests.Studio.Studio.Open(more, firstSync);
         return new ConnectStage(studio, await studio.OpenWorkspace());
     }
 

@@ -8,7 +8,9 @@ namespace Directino.Accounts.Connecting;
 /// <summary>Makes or renews the account a login brought, with all that begins thereby, in one transaction.</summary>
 public sealed class AccountConnector(Database database, TokenVault vault, DueBook due, IEnumerable<IAccountConnected> hooks, TimeProvider clock)
 {
-    public async Task<ConnectOutcome> Connect(ConnectAttempt attempt, NewAccess access, CancellationToken ct)
+    public Task<ConnectOutcome> Connect(ConnectAttempt attempt, NewAccess access, CancellationToken ct) => TwoAtOnce.Retry(() => Keep(attempt, access, ct));
+
+    private async Task<ConnectOutcome> Keep(ConnectAttempt attempt, NewAccess access, CancellationToken ct)
     {
         await using var db = database.Open(attempt.WorkspaceId);
         var found = await db.Set<ConnectedAccount>().FirstOrDefaultAsync(a => a.InstagramId == access.Me.UserId, ct);

@@ -12,7 +12,7 @@ public sealed partial class AccountDesk(
     Database database, InstagramClient instagram, AccountAccess access, DueBook due, IEnumerable<IZoneChanged> zoneChanged, TimeProvider clock, ILogger<AccountDesk> logger)
 {
     /// <summary>False when there is no such account here.</summary>
-    public async Task<bool> Switch(WorkspaceId workspace, AccountId id, Capability capability, bool on, CancellationToken ct)
+    public Task<bool> Switch(WorkspaceId workspace, AccountId id, Capability capability, bool on, CancellationToken ct) => TwoAtOnce.Retry(async () =>
     {
         await using var db = database.Open(workspace);
         if (await db.Set<ConnectedAccount>().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } account)
@@ -22,7 +22,7 @@ public sealed partial class AccountDesk(
             await due.Set(db, workspace, WatchSubscription.Name, id.Value, clock.GetUtcNow(), id, ct);
         await db.SaveChangesAsync(ct);
         return true;
-    }
+    });
 
     /// <summary>False when there is no such account here, or nobody knows the zone.</summary>
     public async Task<bool> SetTimeZone(WorkspaceId workspace, AccountId id, string zone, CancellationToken ct)
@@ -38,7 +38,7 @@ public sealed partial class AccountDesk(
     }
 
     /// <summary>The token is gone at once; what was still to be done for the account is refused by the gate.</summary>
-    public async Task<bool> Disconnect(WorkspaceId workspace, AccountId id, CancellationToken ct)
+    public Task<bool> Disconnect(WorkspaceId workspace, AccountId id, CancellationToken ct) => TwoAtOnce.Retry(async () =>
     {
         await using var db = database.Open(workspace);
         if (await db.Set<ConnectedAccount>().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } account)
@@ -52,7 +52,7 @@ public sealed partial class AccountDesk(
         if (pass is not null)
             await EndDelivery(account, pass, ct);
         return true;
-    }
+    });
 
     /// <summary>Asked after the token was deleted here: whether Instagram answers does not matter to what a member decided.</summary>
     private async Task EndDelivery(ConnectedAccount account, InstagramAccess pass, CancellationToken ct)
