@@ -9,6 +9,7 @@ namespace Directino.Media;
 /// <summary>Files in a folder: <c>{workspace}/{first two of the hash}/{hash}</c>.</summary>
 internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<HostingOptions> hosting, TimeProvider clock) : IMediaStore
 {
+    private const string Aside = ".gone";
     private readonly string _root = Path.GetFullPath(media.Value.Folder ?? Path.Combine(hosting.Value.DataFolder, "media"));
 
     public async Task<string> Put(WorkspaceId workspace, ReadOnlyMemory<byte> bytes, CancellationToken ct)
@@ -94,6 +95,12 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
         foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
         {
             ct.ThrowIfCancellationRequested();
+            if (file.Name.EndsWith(Aside, StringComparison.Ordinal))
+            {
+                PutBack(file.FullName);
+                continue;
+            }
+
             yield return new StoredFile(Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.LastWriteTimeUtc);
         }
     }
@@ -102,7 +109,7 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
     {
         // Aside first: who puts the same file meanwhile either made this one young, or finds none and writes it anew.
         var path = PathOf(key);
-        var aside = path + ".gone";
+        var aside = path + Aside;
         try
         {
             File.Move(path, aside, overwrite: true);
@@ -118,6 +125,16 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
         else
             File.Move(aside, path, overwrite: true);
         return Task.FromResult(isOld);
+    }
+
+    /// <summary>A process died while it decided about this file: it lies where it was, and is decided about anew.</summary>
+    private static void PutBack(string aside)
+    {
+        var path = aside[..^Aside.Length];
+        if (File.Exists(path))
+            File.Delete(aside);
+        else
+            File.Move(aside, path);
     }
 
     /// <summary>It is wanted now. False where there is none.</summary>

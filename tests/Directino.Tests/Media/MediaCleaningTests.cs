@@ -55,6 +55,20 @@ public sealed class MediaCleaningTests
     }
 
     [Fact]
+    public async Task What_was_set_aside_when_a_process_died_is_put_back()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await studio.OpenWorkspace();
+        var item = await shop.Upload(TestPictures.Jpeg(600, 600));
+        var file = Path.Combine(Folder(studio), item.Key);
+        File.Move(file, file + ".gone");
+        studio.Clock.Advance(Day);
+        (await studio.Get<MediaCleaning>().Run(Ct)).Orphans.ShouldBe(0);
+        File.Exists(file).ShouldBeTrue();
+        File.Exists(file + ".gone").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task An_item_whose_file_is_gone_says_so_until_it_is_back()
     {
         await using var studio = await Tests.Studio.Studio.Open();
