@@ -1,7 +1,5 @@
 using System.Globalization;
-using Directino.Accounts;
 using Directino.Ledger;
-using Directino.Media;
 using Directino.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +13,7 @@ namespace Directino.Web.Tests.Survival;
 [Trait("needs", "process")]
 public sealed class FireTests(ITestOutputHelper output)
 {
-    private static readonly int Posts = Number("DIRECTINO_FIRE_POSTS", 100), Accounts = Number("DIRECTINO_FIRE_ACCOUNTS", 10);
+    private static readonly int Posts = ManyPosts.Number("DIRECTINO_FIRE_POSTS", 100), Accounts = ManyPosts.Number("DIRECTINO_FIRE_ACCOUNTS", 10);
 
     private static readonly string[] Calls = ["media", "media_publish", "container", "media_list", "content_publishing_limit"];
 
@@ -30,7 +28,7 @@ public sealed class FireTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_post_leaves_once_under_fire()
     {
-        var seed = Number("DIRECTINO_FIRE_SEED", Random.Shared.Next());
+        var seed = ManyPosts.Number("DIRECTINO_FIRE_SEED", Random.Shared.Next());
         output.WriteLine($"{Posts} posts, {Accounts} accounts, DIRECTINO_FIRE_SEED={seed}");
         var chance = new Random(seed);
         await using var product = await ProductProcess.Prepare(onPostgres: true, Ct);
@@ -53,7 +51,7 @@ public sealed class FireTests(ITestOutputHelper output)
             }
 
             if (round % 300 == 10)
-                await product.Instagram.Throttle(Username(chance.Next(Accounts)), minutes: 1, Ct);
+                await product.Instagram.Throttle(ManyPosts.Username(chance.Next(Accounts)), minutes: 1, Ct);
             if (round == 20)
                 await product.Instagram.MoveClock(TimeSpan.FromHours(1), Ct);
             await Eventually.Pause(Ct);
@@ -64,7 +62,7 @@ public sealed class FireTests(ITestOutputHelper output)
         var posts = await Settled(product);
         posts.Where(p => p.State != PostState.Published).Select(p => $"{p.Content.Caption} {p.State}, {p.Reason} {p.ReasonDetail}").ShouldBeEmpty();
         var captions = (await product.Instagram.Effects("published", Ct)).Select(e => e.Text).Order(StringComparer.Ordinal).ToList();
-        captions.ShouldBe(Enumerable.Range(0, Posts).Select(Caption).Order(StringComparer.Ordinal));
+        captions.ShouldBe(Enumerable.Range(0, Posts).Select(ManyPosts.Caption).Order(StringComparer.Ordinal));
         output.WriteLine($"{captions.Count} published, {captions.Distinct().Count()} different; workers were killed {kills} times");
         await Report(product, posts);
     }
@@ -105,26 +103,9 @@ public sealed class FireTests(ITestOutputHelper output)
 
     private static async Task Plan(ProductProcess product, IServiceProvider services)
     {
-        var clock = services.GetRequiredService<TimeProvider>();
-        var planner = services.GetRequiredService<Planner>();
-        await using var picture = new MemoryStream(Pictures.Plain());
-        var upload = await services.GetRequiredService<MediaLibrary>().Add(product.Workspace, product.Owner, "loaf.jpg", picture, Ct);
-        var item = upload.ShouldBeOfType<UploadOutcome.Added>().Item;
-        var accounts = new List<AccountId>();
-        for (var i = 0; i < Accounts; i++)
-        {
-            await product.Instagram.AddAccount(Username(i), Ct);
-            accounts.Add((await product.Connect(services, Username(i), Ct)).Id);
-        }
-
         // Slots begin when everything is written and the programs run.
-        var first = clock.GetUtcNow().AddSeconds(20 + (Posts / 10));
-        for (var i = 0; i < Posts; i++)
-        {
-            var draft = await planner.Draft(product.Workspace, product.Owner, PostContent.OnePicture(accounts[i % Accounts], item.Id, Caption(i), null), null, Ct);
-            var post = draft.ShouldBeOfType<PlanOutcome.Done>().Post;
-            (await planner.Schedule(product.Workspace, post.Id, first.AddSeconds(i / 5.0), product.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
-        }
+        var first = services.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(20 + (Posts / 10));
+        await ManyPosts.Plan(product, services, Posts, Accounts, i => first.AddSeconds(i / 5.0));
     }
 
     /// <summary>By the product's own clock: Instagram's was moved.</summary>
@@ -136,11 +117,4 @@ public sealed class FireTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"known to be published so many seconds after the slot: half {late[late.Count / 2]:0.0}, 95 of 100 {late[late.Count * 95 / 100]:0.0}, 99 of 100 {late[late.Count * 99 / 100]:0.0}, the last {late[^1]:0.0}"));
     }
-
-    private static string Username(int number) => $"page.{number:000}";
-
-    private static string Caption(int number) => $"Post {number:0000}";
-
-    private static int Number(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

@@ -24,6 +24,9 @@ internal sealed class ProductProcess : IAsyncDisposable
     private static readonly string? Postgres = Environment.GetEnvironmentVariable("DIRECTINO_POSTGRES");
     private readonly string _folder = Directory.CreateTempSubdirectory("directino-survival-").FullName;
     private readonly bool _onPostgres;
+
+    /// <summary>The same after every start: a cluster then knows at once that the one before is dead.</summary>
+    private readonly int _clusterPort = RealProcess.FreePort();
     private readonly List<RealProcess> _processes = [];
     private string _connection = "";
 
@@ -96,7 +99,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     public async Task<RealProcess> Start(CancellationToken ct, params string[] more)
     {
         var process = await RealProcess.Start(
-            "Directino.Web", new Uri(Address, "health/ready"), [$"--urls={Address.GetLeftPart(UriPartial.Authority)}", .. Settings(), .. more], ct);
+            "Directino.Web", new Uri(Address, "health/ready"), [$"--urls={Address.GetLeftPart(UriPartial.Authority)}", $"--Hosting:ClusterPort={_clusterPort}", .. Settings(), .. more], ct);
         _processes.Add(process);
         return process;
     }
