@@ -21,7 +21,7 @@ public sealed record AccountAnswer(
     public static AccountAnswer Of(ConnectedAccount account) => new(
         account.Id.Value, account.Login, account.InstagramId, account.Username, account.Name, account.AccountType, account.State, account.TimeZone,
         account.FollowersCount, account.ConnectedAt, account.TokenExpiresAt,
-        [.. Enum.GetValues<Capability>().Select(c => Of(account, c))]);
+        [.. Scopes.OfferedBy(account.Login).Select(c => Of(account, c))]);
 
     private static CapabilityAnswer Of(ConnectedAccount account, Capability capability)
     {

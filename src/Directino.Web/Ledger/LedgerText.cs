@@ -53,6 +53,7 @@ public sealed class LedgerText(IStringLocalizer<LedgerWords> words)
         "publish-media" => "upload",
         "reply-to-comment" or "first-comment" => "message-circle",
         "close-comments" => "message-square",
+        "delete-media" => "trash-2",
         "private-reply" => "reply",
         "send-message" => "send",
         _ => "zap",

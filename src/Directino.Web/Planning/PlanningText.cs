@@ -14,7 +14,7 @@ namespace Directino.Web.Planning;
 /// <summary>Says how a post stands, and what stands in its way.</summary>
 public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerText ledger, MediaText media, Times times)
 {
-    public static StateKind Badge(PostState state) => state switch
+    public static StateKind Badge(PostState state, bool isDeleted = false) => isDeleted ? StateKind.Off : state switch
     {
         PostState.Draft => StateKind.Draft,
         PostState.Scheduled => StateKind.Scheduled,
@@ -35,10 +35,10 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
     };
 
     /// <summary>The word where the usual one of the badge does not fit.</summary>
-    public string? Word(PostState state) => state == PostState.Missed ? words["StateMissed"].Value : null;
+    public string? Word(PostState state, bool isDeleted = false) => isDeleted ? words["StateDeleted"].Value : state == PostState.Missed ? words["StateMissed"].Value : null;
 
     /// <summary>The class that colours a card by its state.</summary>
-    public static string Mark(PostState state) => state switch
+    public static string Mark(PostState state, bool isDeleted = false) => isDeleted ? "mark-draft" : state switch
     {
         PostState.Draft => "mark-draft",
         PostState.Scheduled => "mark-scheduled",

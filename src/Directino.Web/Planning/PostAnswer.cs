@@ -5,17 +5,18 @@ using Directino.Planning.Approvals;
 namespace Directino.Web.Planning;
 
 /// <summary>A post, for programs.</summary>
+/// <param name="DeletedAt">When it was deleted at Instagram, after it had been out.</param>
 /// <param name="Edition">Counts changes of what followers would see; an approval holds for one edition.</param>
 /// <param name="GroupId">The posts of several accounts that were written as one have the same.</param>
 public sealed record PostAnswer(
     Guid Id, PostState State, PostKind Kind, Guid? AccountId, IReadOnlyList<PostItemBody> Items, string Caption, PostOptionsBody Options, DateTimeOffset? Slot, DateTimeOffset? At,
-    string? Reason, int? ReasonItem, string? InstagramId, string? Permalink, DateTimeOffset? PublishedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, int Version, IReadOnlyList<Guid> LabelIds,
+    string? Reason, int? ReasonItem, string? InstagramId, string? Permalink, DateTimeOffset? PublishedAt, DateTimeOffset? DeletedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, int Version, IReadOnlyList<Guid> LabelIds,
     ApprovalState Approval, int Edition, Guid? GroupId)
 {
     public static PostAnswer Of(Post post) => new(
         post.Id.Value, post.State, post.Kind, post.AccountId?.Value, [.. post.Content.Items.Select(PostItemBody.Of)], post.Caption,
         PostOptionsBody.Of(post.Options), post.Slot, post.At,
-        post.Reason, post.ReasonItem, post.InstagramId, post.Permalink, post.PublishedAt, post.CreatedAt, post.UpdatedAt, post.Version,
+        post.Reason, post.ReasonItem, post.InstagramId, post.Permalink, post.PublishedAt, post.DeletedAt, post.CreatedAt, post.UpdatedAt, post.Version,
         [.. post.Labels.Select(l => l.LabelId.Value)], post.Approval, post.Edition, post.GroupId?.Value);
 }
 

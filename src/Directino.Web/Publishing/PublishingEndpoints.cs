@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Planning;
 using Directino.Publishing;
 using Directino.Web.Access;
 using Directino.Web.Planning;
@@ -6,14 +7,30 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Directino.Web.Publishing;
 
-/// <summary>How much an account may still publish.</summary>
+/// <summary>How much an account may still publish, and taking a post down again.</summary>
 public static class PublishingEndpoints
 {
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder api)
     {
         api.MapGet("/accounts/{id}/publishing-limit", Limit).RequireAuthorization(nameof(Permission.SeePlan)).WithTags("Posts")
             .WithName("GetPublishingLimit").WithSummary("What Instagram says is left of the account's daily posts.");
+        api.MapDelete("/posts/{id}/media", Delete).RequireAuthorization(nameof(Permission.SchedulePosts)).WithTags("Posts")
+            .WithName("DeletePublishedPost").WithSummary("Deletes a published post at Instagram, for ever.")
+            .WithDescription("Accepted: it is in the ledger and done within seconds; then the post has a deletedAt. Only with Facebook’s login and the account’s leave to delete.");
         return api;
+    }
+
+    private static async Task<Results<Accepted, NotFound, ProblemHttpResult>> Delete(
+        PostId id, CurrentVisitor visitors, Deletion deletion, PlanningText text, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        return await deletion.Ask(visitor.Workspace, id, visitor.Person, ct) switch
+        {
+            DeletionOutcome.Intended => TypedResults.Accepted($"/api/v1/posts/{id}"),
+            DeletionOutcome.Refused { Rule: var rule } => TypedResults.Problem(
+                text.Rule(rule), statusCode: StatusCodes.Status409Conflict, extensions: [new("rule", rule)]),
+            _ => TypedResults.NotFound(),
+        };
     }
 
     private static async Task<Results<Ok<LimitAnswer>, NotFound, ProblemHttpResult>> Limit(

@@ -7,4 +7,7 @@ public enum Capability
     Comments,
     Messages,
     Insights,
+
+    /// <summary>Delete what is out, when a member says so; only with Facebook's login (<see cref="Scopes.Offers"/>).</summary>
+    Delete,
 }

@@ -57,6 +57,8 @@ public sealed class ConnectedAccount : IWorkspaceRow
 
     public bool MayReadInsights { get; set; } = true;
 
+    public bool MayDelete { get; set; }
+
     /// <summary>The access token, sealed by the workspace's data key. Null once disconnected.</summary>
     [Personal(PersonalCategory.AccountSecret, "To act for the account as its owner allowed.", Retention.WhileConnected, Eraser.WithAccount)]
     public byte[]? SealedToken { get; set; }
@@ -102,6 +104,7 @@ public sealed class ConnectedAccount : IWorkspaceRow
         Capability.Comments => MayComment,
         Capability.Messages => MayMessage,
         Capability.Insights => MayReadInsights,
+        Capability.Delete => MayDelete,
     };
 
     /// <summary>A member's own decision, beside the scopes Instagram granted.</summary>
@@ -113,6 +116,7 @@ public sealed class ConnectedAccount : IWorkspaceRow
             case Capability.Comments: MayComment = on; break;
             case Capability.Messages: MayMessage = on; break;
             case Capability.Insights: MayReadInsights = on; break;
+            case Capability.Delete: MayDelete = on; break;
             default: throw new ArgumentOutOfRangeException(nameof(capability));
         }
     }

@@ -19,12 +19,19 @@ public static class Scopes
         (_, Capability.Comments) => "instagram_manage_comments",
         (_, Capability.Messages) => "instagram_manage_messages",
         (_, Capability.Insights) => "instagram_manage_insights",
+        (_, Capability.Delete) => "instagram_manage_contents",
     };
+
+    /// <summary>Whether Meta offers it through this login at all (API reference, publishing section 9.4).</summary>
+    public static bool Offers(InstagramLogin login, Capability capability) => capability != Capability.Delete || login == InstagramLogin.Facebook;
+
+    /// <summary>All that a member can allow through a login.</summary>
+    public static IEnumerable<Capability> OfferedBy(InstagramLogin login) => Enum.GetValues<Capability>().Where(c => Offers(login, c));
 
     /// <summary>What is asked for when an account is connected: the basic scope, those of the capabilities wanted, and what Facebook's Pages need beside them.</summary>
     public static IReadOnlyList<string> ToAsk(InstagramLogin login, IEnumerable<Capability> capabilities)
     {
         string[] pages = login == InstagramLogin.Facebook ? ["pages_show_list", "pages_read_engagement", "pages_manage_metadata"] : [];
-        return [Basic(login), .. capabilities.Select(c => For(login, c)), .. pages];
+        return [Basic(login), .. capabilities.Where(c => Offers(login, c)).Select(c => For(login, c)), .. pages];
     }
 }

@@ -118,7 +118,7 @@ public sealed class PlanReader(Database database)
             post.Id, post.Version, post.State, post.At, post.Reason,
             post.Caption.Length > Beginning ? post.Caption.Substring(0, Beginning) : post.Caption,
             post.AccountId, account == null ? null : account.Username, account == null ? null : account.TimeZone,
-            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink, post.Approval, post.GroupId);
+            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink, post.Approval, post.GroupId, post.DeletedAt != null);
 }
 
 /// <summary>A post as calendars and lists show it.</summary>
@@ -127,7 +127,7 @@ public sealed class PlanReader(Database database)
 public sealed record PlannedPost(
     PostId Id, int Version, PostState State, DateTimeOffset? At, string? Reason, string Beginning,
     AccountId? AccountId, string? Username, string? TimeZone, PostKind Kind, int Items, MediaItemId? PictureId, string? PictureKey, string? Permalink,
-    ApprovalState Approval = ApprovalState.NotAsked, PostGroupId? GroupId = null)
+    ApprovalState Approval = ApprovalState.NotAsked, PostGroupId? GroupId = null, bool IsDeleted = false)
 {
     public IReadOnlyList<LabelId> Labels { get; init; } = [];
 

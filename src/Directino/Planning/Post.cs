@@ -84,6 +84,9 @@ public sealed class Post : IWorkspaceRow
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
+    /// <summary>When it was seen to be deleted at Instagram, after it had been out there.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
     /// <summary>The row of a file or the day of a series that it came from, so that the same does not come in twice; null when somebody wrote it here.</summary>
     [NotPersonal("A hash.")]
     public string? ImportKey { get; init; }
@@ -147,11 +150,8 @@ public sealed class Post : IWorkspaceRow
     /// <summary>These labels and no others.</summary>
     public void SetLabels(IReadOnlyCollection<LabelId> labels, DateTimeOffset now)
     {
-        if (_labels.Select(l => l.LabelId).ToHashSet().SetEquals(labels))
-            return;
-        _labels.RemoveAll(l => !labels.Contains(l.LabelId));
-        _labels.AddRange(labels.Distinct().Where(id => !_labels.Exists(l => l.LabelId == id)).Select(id => new PostLabel { LabelId = id }).ToList());
-        Touch(now);
+        if (PostLabel.Exchange(_labels, labels))
+            Touch(now);
     }
 
     /// <summary>Gives it a slot, or another one. <paramref name="objections"/> are those of its present content and that slot.</summary>
@@ -228,6 +228,13 @@ public sealed class Post : IWorkspaceRow
         Permalink = permalink ?? Permalink;
         PublishedAt = At = at;
         Wait(null, null);
+        Touch(now);
+    }
+
+    /// <summary>It was out, and is not any more.</summary>
+    public void TakeDown(DateTimeOffset now)
+    {
+        DeletedAt = now;
         Touch(now);
     }
 

@@ -24,6 +24,9 @@ public static class PostWork
     /// <summary>Act: no comments under it. Repeating it changes nothing.</summary>
     public const string CloseComments = "close-comments";
 
+    /// <summary>Act: delete what is out. Repeating it changes nothing.</summary>
+    public const string Delete = "delete-media";
+
     /// <summary>How long before its slot a post is prepared. A container lives a day; a picture is ready within seconds, a video takes minutes.</summary>
     public static TimeSpan AheadOf(bool video) => TimeSpan.FromMinutes(video ? 30 : 5);
 

@@ -23,6 +23,8 @@ public static class PublishingModule
         services.AddSingleton<IActKind, PublishMedia>();
         services.AddSingleton<IActKind, FirstComment>();
         services.AddSingleton<IActKind, CloseComments>();
+        services.AddSingleton<IActKind, DeleteMedia>();
+        services.AddSingleton<Deletion>();
         services.AddSingleton<AuthorNews>();
         services.AddSingleton<IDueHandler, Rehearse>();
         services.AddSingleton<IDueHandler, PreparePost>();

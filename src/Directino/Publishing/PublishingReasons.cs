@@ -35,6 +35,16 @@ public static class PublishingReasons
     public const string ContainerGone = "container-gone";
     public const string ContainerStuck = "container-stuck";
     public const string AnswerLost = "answer-lost";
+
+    /// <summary>Of deleting: it is not at Instagram, so far as we know.</summary>
+    public const string NotOut = "not-out";
+    public const string Deleted = "deleted-already";
+
+    /// <summary>Instagram's own login lets no program delete.</summary>
+    public const string OnlyInTheApp = "only-in-the-app";
+
+    /// <summary>Instagram deletes this kind of post through no program.</summary>
+    public const string NotDeletable = "not-deletable";
     public const string Trouble = "instagram-trouble";
 
     /// <summary>The name for a subcode of Instagram's that says what is wrong with the post itself; null for any other.</summary>

@@ -30,8 +30,10 @@ public sealed class PublishingStory(Database database)
             yield return new StoryStep(act.SendingSince ?? act.CreatedAt, StoryEvent.AnswerLost, act.Reason, act.ErrorDetail, NextAt: act.DueAt);
         if (act is { State: ActState.Intended, Reason: { } waiting })
             yield return new StoryStep(act.SendingSince ?? act.CreatedAt, StoryEvent.Waiting, waiting, act.ErrorDetail, NextAt: act.DueAt);
-        if (done is { } at && act.Kind is PostWork.Publish or PostWork.FirstComment or PostWork.CloseComments)
+        if (done is { } at && act.Kind is PostWork.Publish or PostWork.FirstComment or PostWork.CloseComments or PostWork.Delete)
             yield return new StoryStep(at, Done(act.Kind), InstagramId: act.InstagramId);
+        if (act.Kind == PostWork.Delete)
+            yield return new StoryStep(act.CreatedAt, StoryEvent.DeletionAsked);
         if (act is { State: ActState.Refused or ActState.Failed, EndedAt: { } stopped })
             yield return new StoryStep(stopped, act.Reason is PostRules.Withdrawn or PostRules.OldVersion ? StoryEvent.CalledBack : StoryEvent.Stopped, act.Reason, act.ErrorDetail);
     }
@@ -40,6 +42,7 @@ public sealed class PublishingStory(Database database)
     {
         PostWork.FirstComment => StoryEvent.Commented,
         PostWork.CloseComments => StoryEvent.CommentsClosed,
+        PostWork.Delete => StoryEvent.Deleted,
         _ => StoryEvent.Published,
     };
 
@@ -78,5 +81,11 @@ public enum StoryEvent
     /// <summary>Comments were switched off.</summary>
     CommentsClosed,
     CalledBack,
+
+    /// <summary>A member asked for it to be deleted at Instagram.</summary>
+    DeletionAsked,
+
+    /// <summary>It is at Instagram no longer.</summary>
+    Deleted,
     Stopped,
 }

@@ -31,7 +31,7 @@ public sealed partial class ConnectFlow(
         {
             Id = ConnectAttemptId.New(clock), WorkspaceId = workspace, PersonId = person, Login = login,
             StateHash = Secret.Hash(state), BrowserHash = Secret.Hash(browser),
-            Asked = string.Join(' ', capabilities.Distinct().Order()), Callback = callback.OriginalString,
+            Asked = string.Join(' ', capabilities.Where(c => Scopes.Offers(login, c)).Distinct().Order()), Callback = callback.OriginalString,
             CreatedAt = now, ExpiresAt = now + ConnectAttempt.Lifetime,
         };
         await using var db = database.Open(workspace);

@@ -10,6 +10,9 @@ public static class WantedFields
     private static readonly string[] Messages =
         ["messages", "message_edit", "message_reactions", "messaging_postbacks", "messaging_referral", "messaging_seen"];
 
+    /// <summary>Every field that some account may be subscribed to.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Comments, .. Messages];
+
     public static IReadOnlyList<string> For(ConnectedAccount account)
     {
         List<string> fields = [];

@@ -47,7 +47,7 @@ public sealed class ProfileReader(Database database, TimeProvider clock)
         DirectinoContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var planned = posts(db.Set<Post>().Where(p => p.WorkspaceId == workspace && p.AccountId == account && p.Kind != PostKind.Story && p.At != null
+        var planned = posts(db.Set<Post>().Where(p => p.WorkspaceId == workspace && p.AccountId == account && p.Kind != PostKind.Story && p.At != null && p.DeletedAt == null
             && p.State != PostState.Failed && p.State != PostState.Missed && (p.State != PostState.Draft || p.At > now)));
         var others = listed(db.Set<InsightPost>().Where(i => i.AccountId == account && i.GoneAt == null && i.ProductType != "STORY"));
         var ours = await Planned(lastFirst ? planned.OrderByDescending(p => p.At) : planned.OrderBy(p => p.At), account, count + AtOnce, db, ct);

@@ -71,6 +71,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("may_comment");
 
+                    b.Property<bool>("MayDelete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_delete");
+
                     b.Property<bool>("MayMessage")
                         .HasColumnType("boolean")
                         .HasColumnName("may_message");
@@ -2751,6 +2755,10 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
 
                     b.Property<int>("Edition")
                         .HasColumnType("integer")

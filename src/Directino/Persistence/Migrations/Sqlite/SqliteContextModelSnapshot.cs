@@ -66,6 +66,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("may_comment");
 
+                    b.Property<bool>("MayDelete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_delete");
+
                     b.Property<bool>("MayMessage")
                         .HasColumnType("INTEGER")
                         .HasColumnName("may_message");
@@ -2741,6 +2745,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
 
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")

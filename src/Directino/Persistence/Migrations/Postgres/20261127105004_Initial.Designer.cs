@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127104515_Initial")]
+    [Migration("20261127105004_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -73,6 +73,10 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Property<bool>("MayComment")
                         .HasColumnType("boolean")
                         .HasColumnName("may_comment");
+
+                    b.Property<bool>("MayDelete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_delete");
 
                     b.Property<bool>("MayMessage")
                         .HasColumnType("boolean")
@@ -2754,6 +2758,10 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("created_by");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
 
                     b.Property<int>("Edition")
                         .HasColumnType("integer")

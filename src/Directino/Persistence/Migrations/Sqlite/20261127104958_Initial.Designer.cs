@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127104512_Initial")]
+    [Migration("20261127104958_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -68,6 +68,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Property<bool>("MayComment")
                         .HasColumnType("INTEGER")
                         .HasColumnName("may_comment");
+
+                    b.Property<bool>("MayDelete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_delete");
 
                     b.Property<bool>("MayMessage")
                         .HasColumnType("INTEGER")
@@ -2744,6 +2748,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<long?>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
 
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER")
