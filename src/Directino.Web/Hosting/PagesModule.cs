@@ -81,6 +81,7 @@ internal static class PagesModule
         api.MapPlanFiles();
         api.MapFeeds();
         api.MapLabels();
+        api.MapDays();
         api.MapSnippets();
         api.MapTimetables();
         api.MapQueues();

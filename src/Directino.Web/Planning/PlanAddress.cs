@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Directino.Web.Planning;
 
 /// <summary>What the plan shows, as its address says it. A pure value: every link of the page is another one of these.</summary>
-public sealed record PlanAddress(CalendarSpan Span, DateOnly? Date, string? Account, string? Label, string? State, string? Author, string? Approval = null)
+public sealed record PlanAddress(CalendarSpan Span, DateOnly? Date, string? Account, string? Label, string? State, string? Author, string? Approval = null, bool HidesDays = false)
 {
     public PlanFilter Filter => new(
         AccountId.TryParse(Account, null, out var account) ? account : null,
@@ -23,5 +23,6 @@ public sealed record PlanAddress(CalendarSpan Span, DateOnly? Date, string? Acco
         ["view"] = Span switch { CalendarSpan.Week => "week", CalendarSpan.List => "list", _ => null },
         ["date"] = Date is { } date ? CalendarView.Write(date) : null,
         ["account"] = Account, ["label"] = Label, ["state"] = State, ["author"] = Author, ["approval"] = Approval,
+        ["notes"] = HidesDays ? "off" : null,
     });
 }

@@ -1,4 +1,5 @@
 using Directino.Planning;
+using Directino.Planning.Days;
 using Directino.Planning.Quotas;
 
 namespace Directino.Web.Planning;
@@ -11,6 +12,9 @@ public sealed record PlanDay(DateOnly Date, bool IsToday, bool IsOfMonth, bool I
 
     /// <summary>What it takes of the quotas of accounts, the fullest first.</summary>
     public IReadOnlyList<DayQuota> Quotas { get; init; } = [];
+
+    /// <summary>What is noted about it, and what calendars say.</summary>
+    public IReadOnlyList<DayMark> Marks { get; init; } = [];
 
     public static bool HaveSeveralQuotas(IEnumerable<PlanDay> days) => days.SelectMany(d => d.Quotas).Select(q => q.Account).Distinct().Take(2).Count() > 1;
 

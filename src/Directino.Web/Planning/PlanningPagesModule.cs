@@ -31,6 +31,8 @@ internal static class PlanningPagesModule
         services.AddScoped<PlanMoves>();
         services.AddScoped<PlanBulk>();
         services.AddScoped<LabelDesk>();
+        services.AddSingleton<DayText>();
+        services.AddScoped<DayDesk>();
         services.AddScoped<TimetableDesk>();
         services.AddScoped<PostDesk>();
         services.AddScoped<GroupDesk>();

@@ -61,6 +61,9 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         Know(Id((await Read($"/api/v1/accounts/{account}/evergreen")).GetProperty("posts")[0]), "/api/v1/evergreen/");
         Know(Id(await Write("/api/v1/ideas", new { title = "From above" })), "/api/v1/ideas/");
         Know(Id(series.GetProperty("series")), "/api/v1/series/", "/plan/series/");
+        Know(Id(await Write("/api/v1/days/notes", new { first = "2026-12-14", text = "Market" })), "/api/v1/days/notes/");
+        using var holidays = new StringContent("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261225\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        Know(Id(await Sent(await Owner.PostAsync("/api/v1/days/calendars/file?name=Holidays", holidays, Ct))), "/api/v1/days/calendars/");
         (await Owner.PutAsJsonAsync($"/api/v1/posts/{post}/slot", new { }, Ct)).EnsureSuccessStatusCode();
         await Studio.Settle();
         Know(Id((await Read("/api/v1/activity")).GetProperty("acts")[0]), "/api/v1/activity/", "/activity/");

@@ -13,7 +13,7 @@ public sealed class TenantTests(OtherWorkspace other) : IClassFixture<OtherWorks
     private static readonly object Body = new
     {
         on = true, timeZone = "Europe/Lisbon", role = "Viewer", text = "Hello", altText = "Buns", caption = "Buns", crop = "ToSquare",
-        account = Guid.CreateVersion7(), name = "Prices", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic.",
+        account = Guid.CreateVersion7(), name = "Prices", first = "2026-12-14", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic.",
     };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
