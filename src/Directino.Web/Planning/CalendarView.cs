@@ -14,11 +14,11 @@ public sealed record CalendarView(CalendarSpan Span, DateOnly Date, DayOfWeek Fi
         first);
 
     /// <summary>The first day shown: a month begins with the week its first day lies in.</summary>
-    public DateOnly First => Span == CalendarSpan.List ? Date : StartOfWeek(Span == CalendarSpan.Month ? new DateOnly(Date.Year, Date.Month, 1) : Date);
+    public DateOnly First => Span is CalendarSpan.List or CalendarSpan.Day or CalendarSpan.Board ? Date : StartOfWeek(Span == CalendarSpan.Month ? new DateOnly(Date.Year, Date.Month, 1) : Date);
 
     /// <summary>The day after the last one shown.</summary>
-    public DateOnly End => Span == CalendarSpan.Week
-        ? First.AddDays(7)
+    public DateOnly End => Span == CalendarSpan.Week ? First.AddDays(7)
+        : Span == CalendarSpan.Day ? First.AddDays(1)
         : StartOfWeek(new DateOnly(Date.Year, Date.Month, 1).AddMonths(1).AddDays(-1)).AddDays(7);
 
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, End.DayNumber - First.DayNumber).Select(First.AddDays);
@@ -26,9 +26,9 @@ public sealed record CalendarView(CalendarSpan Span, DateOnly Date, DayOfWeek Fi
     /// <summary>The seven days around the chosen one.</summary>
     public IEnumerable<DateOnly> Week => Enumerable.Range(0, 7).Select(StartOfWeek(Date).AddDays);
 
-    public DateOnly Earlier => Span == CalendarSpan.Week ? Date.AddDays(-7) : Date.AddMonths(-1);
+    public DateOnly Earlier => Span == CalendarSpan.Week ? Date.AddDays(-7) : Span == CalendarSpan.Day ? Date.AddDays(-1) : Date.AddMonths(-1);
 
-    public DateOnly Later => Span == CalendarSpan.Week ? Date.AddDays(7) : Date.AddMonths(1);
+    public DateOnly Later => Span == CalendarSpan.Week ? Date.AddDays(7) : Span == CalendarSpan.Day ? Date.AddDays(1) : Date.AddMonths(1);
 
     /// <summary>The first moment that is shown, by the clock of the reader.</summary>
     public DateTimeOffset Begins(string zone) => LocalTime.ToInstant(First, TimeOnly.MinValue, LocalTime.Zone(zone)).Instant;
@@ -59,4 +59,10 @@ public enum CalendarSpan
 
     /// <summary>Every post as a row, from a day on.</summary>
     List,
+
+    /// <summary>One day, hour by hour.</summary>
+    Day,
+
+    /// <summary>Posts by where they stand.</summary>
+    Board,
 }

@@ -20,7 +20,7 @@ public sealed record PlanAddress(CalendarSpan Span, DateOnly? Date, string? Acco
 
     public override string ToString() => QueryHelpers.AddQueryString("/plan", new Dictionary<string, string?>
     {
-        ["view"] = Span switch { CalendarSpan.Week => "week", CalendarSpan.List => "list", _ => null },
+        ["view"] = Span == CalendarSpan.Month ? null : Span.ToString().ToLowerInvariant(),
         ["date"] = Date is { } date ? CalendarView.Write(date) : null,
         ["account"] = Account, ["label"] = Label, ["state"] = State, ["author"] = Author, ["approval"] = Approval,
         ["notes"] = HidesDays ? "off" : null,

@@ -19,6 +19,16 @@ public sealed class PlanMoves(Planner planner, TimeSwap swaps, PlanningText text
         return post.At is { } at ? LocalTime.OnDate(at, day, zone) : LocalTime.ToInstant(day, Morning, zone).Instant;
     }
 
+    /// <summary>Another hour of a day, the same minute; what has no time gets the hour itself.</summary>
+    public static DateTimeOffset AtHour(PlannedPost post, DateOnly day, int hour, string fallbackZone)
+    {
+        var zone = LocalTime.Zone(post.TimeZone ?? fallbackZone);
+        return LocalTime.ToInstant(day, new TimeOnly(hour, post.At is { } at ? LocalTime.Of(at, zone).Minute : 0), zone).Instant;
+    }
+
+    /// <summary>The hour a post stands in, by the clock of its account.</summary>
+    public static int HourOf(PlannedPost post, string fallbackZone) => LocalTime.Of(post.At!.Value, LocalTime.Zone(post.TimeZone ?? fallbackZone)).Hour;
+
     public async Task Move(Visitor visitor, PlannedPost post, DateTimeOffset at, CancellationToken ct)
     {
         if (post.At == at)

@@ -29,6 +29,7 @@ internal static class PlanningPagesModule
         services.AddScoped<ImportDesk>();
         services.AddSingleton<FeedCalendar>();
         services.AddScoped<PlanMoves>();
+        services.AddScoped<BoardMoves>();
         services.AddScoped<PlanBulk>();
         services.AddScoped<LabelDesk>();
         services.AddSingleton<DayText>();

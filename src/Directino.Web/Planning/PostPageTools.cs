@@ -23,8 +23,8 @@ public sealed class PostPageTools(
     public static void Begin(PostForm form, IReadOnlyList<ConnectedAccount> accounts, Start start)
     {
         form.Account = accounts.FirstOrDefault(a => a.Id.ToString() == start.Account) ?? (accounts is [var first, ..] ? first : null);
-        if (DateOnly.TryParseExact(start.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            form.Date = day;
+        if (DateTime.TryParseExact(start.Date, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            (form.Date, form.Time) = (DateOnly.FromDateTime(day), start.Date!.Contains('T', StringComparison.Ordinal) ? TimeOnly.FromDateTime(day) : form.Time);
         if (DateTime.TryParseExact(start.Slot, SlotFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
             form.Choose(new DateTimeOffset(at));
     }

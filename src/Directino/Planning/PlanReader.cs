@@ -53,6 +53,16 @@ public sealed class PlanReader(Database database)
         return await Read(posts.OrderByDescending(p => p.Id).Take(Math.Clamp(count, 1, 100)), db, ct);
     }
 
+    /// <summary>The first of what stands in a column of the board; with an account, also drafts that have none.</summary>
+    public async Task<IReadOnlyList<PlannedPost>> Column(WorkspaceId workspace, BoardColumn column, PlanFilter? filter, int count, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var posts = (filter ?? new()).ApplyBesideAccount(Of(workspace, db)).In(column);
+        if (filter?.Account is { } account)
+            posts = posts.Where(p => p.AccountId == account || (p.AccountId == null && p.State == PostState.Draft));
+        return await Read(posts.Ordered(column).Take(count), db, ct);
+    }
+
     /// <summary>The members of the workspace, who write its posts.</summary>
     public async Task<IReadOnlyList<PlanAuthor>> Authors(WorkspaceId workspace, CancellationToken ct)
     {

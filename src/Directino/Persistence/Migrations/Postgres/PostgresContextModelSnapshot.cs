@@ -2342,6 +2342,149 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("CalendarId", "Place")
+                        .HasName("pk_calendar_days");
+
+                    b.HasIndex("WorkspaceId", "First")
+                        .HasDatabaseName("ix_calendar_days_workspace_id_first");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Days.DayCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("color");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("host");
+
+                    b.Property<DateOnly>("KnownUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("known_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("SealedAddress")
+                        .HasMaxLength(8000)
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_address");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("trouble");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_calendars");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_day_calendars_workspace_id");
+
+                    b.ToTable("day_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Days.DayNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("color");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_notes");
+
+                    b.HasIndex("WorkspaceId", "First")
+                        .HasDatabaseName("ix_day_notes_workspace_id_first");
+
+                    b.ToTable("day_notes", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPool", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -3683,6 +3826,16 @@ namespace Directino.Persistence.Migrations.Postgres
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
+                {
+                    b.HasOne("Directino.Planning.Days.DayCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_days_day_calendars_calendar_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPool", b =>

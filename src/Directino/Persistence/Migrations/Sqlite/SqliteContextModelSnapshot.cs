@@ -2332,6 +2332,149 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("CalendarId", "Place")
+                        .HasName("pk_calendar_days");
+
+                    b.HasIndex("WorkspaceId", "First")
+                        .HasDatabaseName("ix_calendar_days_workspace_id_first");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Days.DayCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Host")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<DateOnly>("KnownUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<byte[]>("SealedAddress")
+                        .HasMaxLength(8000)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_address");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_calendars");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_day_calendars_workspace_id");
+
+                    b.ToTable("day_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Planning.Days.DayNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_day_notes");
+
+                    b.HasIndex("WorkspaceId", "First")
+                        .HasDatabaseName("ix_day_notes_workspace_id_first");
+
+                    b.ToTable("day_notes", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPool", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -3669,6 +3812,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
+                {
+                    b.HasOne("Directino.Planning.Days.DayCalendar", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_days_day_calendars_calendar_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Evergreen.EvergreenPool", b =>

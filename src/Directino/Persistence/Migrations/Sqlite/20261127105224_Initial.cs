@@ -269,6 +269,44 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_calendars",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sealed_address = table.Column<byte[]>(type: "BLOB", maxLength: 8000, nullable: true),
+                    host = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    known_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_calendars", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_notes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "due_items",
                 columns: table => new
                 {
@@ -811,6 +849,28 @@ namespace Directino.Persistence.Migrations.Sqlite
                         name: "fk_timetables_accounts_account_id",
                         column: x => x.account_id,
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    calendar_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => new { x.calendar_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_calendar_days_day_calendars_calendar_id",
+                        column: x => x.calendar_id,
+                        principalTable: "day_calendars",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1543,6 +1603,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "workspace_id", "state", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_days_workspace_id_first",
+                table: "calendar_days",
+                columns: new[] { "workspace_id", "first" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_client_link_posts_post_id",
                 table: "client_link_posts",
                 column: "post_id");
@@ -1642,6 +1707,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "ix_data_keys_workspace_id_created_at",
                 table: "data_keys",
                 columns: new[] { "workspace_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_calendars_workspace_id",
+                table: "day_calendars",
+                column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_notes_workspace_id_first",
+                table: "day_notes",
+                columns: new[] { "workspace_id", "first" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_due_items_account_id_due_at",
@@ -2107,6 +2182,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "approvers");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "client_link_posts");
 
             migrationBuilder.DropTable(
@@ -2129,6 +2207,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "day_notes");
 
             migrationBuilder.DropTable(
                 name: "due_items");
@@ -2243,6 +2324,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "approval_rules");
+
+            migrationBuilder.DropTable(
+                name: "day_calendars");
 
             migrationBuilder.DropTable(
                 name: "client_links");

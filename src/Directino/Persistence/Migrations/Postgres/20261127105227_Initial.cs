@@ -270,6 +270,44 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_calendars",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    color = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sealed_address = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: true),
+                    host = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    known_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_calendars", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "day_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    color = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_day_notes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "due_items",
                 columns: table => new
                 {
@@ -812,6 +850,28 @@ namespace Directino.Persistence.Migrations.Postgres
                         name: "fk_timetables_accounts_account_id",
                         column: x => x.account_id,
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => new { x.calendar_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_calendar_days_day_calendars_calendar_id",
+                        column: x => x.calendar_id,
+                        principalTable: "day_calendars",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1544,6 +1604,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "workspace_id", "state", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_days_workspace_id_first",
+                table: "calendar_days",
+                columns: new[] { "workspace_id", "first" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_client_link_posts_post_id",
                 table: "client_link_posts",
                 column: "post_id");
@@ -1643,6 +1708,16 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_data_keys_workspace_id_created_at",
                 table: "data_keys",
                 columns: new[] { "workspace_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_calendars_workspace_id",
+                table: "day_calendars",
+                column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_notes_workspace_id_first",
+                table: "day_notes",
+                columns: new[] { "workspace_id", "first" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_due_items_account_id_due_at",
@@ -2108,6 +2183,9 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "approvers");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "client_link_posts");
 
             migrationBuilder.DropTable(
@@ -2130,6 +2208,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "day_notes");
 
             migrationBuilder.DropTable(
                 name: "due_items");
@@ -2244,6 +2325,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "approval_rules");
+
+            migrationBuilder.DropTable(
+                name: "day_calendars");
 
             migrationBuilder.DropTable(
                 name: "client_links");
