@@ -47,6 +47,7 @@ public static class WebProgram
 
     private static WebApplication Build(string[] args)
     {
+        NativeMemory.GiveLargePiecesBack();
         var builder = WebApplication.CreateBuilder(args);
         AddSettings(builder.Configuration, args);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
