@@ -33,7 +33,7 @@ internal static class PagesModule
         services.AddNotificationPages();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<MediaHealth>("media", tags: ["ready"]);
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
         return services;
     }

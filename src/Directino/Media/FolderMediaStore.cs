@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Directino.Media;
 
-/// <summary>Files in a folder: <c>{workspace}/{first two of the hash}/{hash}</c>.</summary>
+/// <summary>Files in a folder.</summary>
 internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<HostingOptions> hosting, TimeProvider clock) : IMediaStore
 {
     private const string Aside = ".gone";
@@ -14,7 +14,7 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
 
     public async Task<string> Put(WorkspaceId workspace, ReadOnlyMemory<byte> bytes, CancellationToken ct)
     {
-        var key = Key(workspace, SHA256.HashData(bytes.Span));
+        var key = MediaKey.Of(workspace, SHA256.HashData(bytes.Span));
         var path = PathOf(key);
         if (Touch(path))
             return key;
@@ -52,7 +52,7 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
                 file.Flush(flushToDisk: true);
             }
 
-            var key = Key(workspace, hash.GetHashAndReset());
+            var key = MediaKey.Of(workspace, hash.GetHashAndReset());
             var path = PathOf(key);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             Touch(draft);
@@ -78,6 +78,12 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
     {
         var path = PathOf(key);
         return Task.FromResult(File.Exists(path) ? new LocalFile(path, isOurs: false) : null);
+    }
+
+    public Task Check(CancellationToken ct)
+    {
+        Directory.CreateDirectory(_root);
+        return Task.CompletedTask;
     }
 
     public Task Delete(string key, CancellationToken ct)
@@ -149,12 +155,6 @@ internal sealed class FolderMediaStore(IOptions<MediaOptions> media, IOptions<Ho
         {
             return false;
         }
-    }
-
-    private static string Key(WorkspaceId workspace, ReadOnlySpan<byte> hash)
-    {
-        var name = Convert.ToHexStringLower(hash);
-        return $"{workspace.Value:N}/{name[..2]}/{name}";
     }
 
     private static FileStream Create(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true);

@@ -22,6 +22,9 @@ public interface IMediaStore
 
     Task Delete(string key, CancellationToken ct);
 
+    /// <summary>Throws where it cannot be reached.</summary>
+    Task Check(CancellationToken ct);
+
     /// <summary>Everything that lies there for a workspace, also what was never finished.</summary>
     IAsyncEnumerable<StoredFile> List(WorkspaceId workspace, CancellationToken ct);
 

@@ -16,7 +16,9 @@ public static class MediaModule
     public static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<MediaOptions>(configuration, "Media", Check);
-        services.AddSingleton<IMediaStore, FolderMediaStore>();
+        services.AddSingleton<IMediaStore>(sp => sp.GetRequiredService<IOptions<MediaOptions>>() is { Value.S3Bucket.Length: > 0 } media
+            ? new S3MediaStore(media, sp.GetRequiredService<WorkFolder>())
+            : new FolderMediaStore(sp.GetRequiredService<IOptions<MediaOptions>>(), sp.GetRequiredService<IOptions<HostingOptions>>(), sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HeicDoor>();
         services.AddSingleton(sp => new Darkroom(sp.GetRequiredService<HeicDoor>(), sp.GetRequiredService<IOptions<MediaOptions>>()));
         services.AddVideos();
@@ -63,6 +65,14 @@ public static class MediaModule
     {
         if (media.Ffmpeg is { Length: > 0 } folder && !Directory.Exists(folder))
             yield return $"Ffmpeg is “{folder}”, which is not a folder.";
+        if (media.S3Bucket is { Length: > 0 } && media.Folder is { Length: > 0 })
+            yield return "Folder and S3Bucket are both set; files lie in one of them.";
+        if (media.S3Bucket is not { Length: > 0 } && (media.S3Endpoint ?? media.S3AccessKey ?? media.S3SecretKey) is { Length: > 0 })
+            yield return "S3Bucket is missing, though other settings of S3 are there.";
+        if (media.S3Endpoint is { Length: > 0 } && !(Uri.TryCreate(media.S3Endpoint, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https"))
+            yield return $"S3Endpoint is “{media.S3Endpoint}”, which is not an address of http or https.";
+        if (string.IsNullOrEmpty(media.S3AccessKey) != string.IsNullOrEmpty(media.S3SecretKey))
+            yield return "S3AccessKey and S3SecretKey belong together; one of them is missing.";
         if (media.LongestWork < TimeSpan.FromMinutes(1))
             yield return $"LongestWork is {media.LongestWork}; a minute is the least a video needs.";
         if (media.LongestFetch < TimeSpan.FromSeconds(1) || media.LongestFetch > TimeSpan.FromHours(2))

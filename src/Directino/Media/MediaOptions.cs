@@ -8,6 +8,21 @@ public sealed class MediaOptions
     /// <summary>Folder for pictures and videos. Default: <c>media</c> in the data folder.</summary>
     public string? Folder { get; set; }
 
+    /// <summary>The bucket for pictures and videos instead of a folder, of S3 or of a server that speaks like it. Default: none.</summary>
+    public string? S3Bucket { get; set; }
+
+    /// <summary>Where that server is, for example <c>https://minio.example:9000</c>. Default: Amazon's.</summary>
+    public string? S3Endpoint { get; set; }
+
+    /// <summary>The region of the bucket. Default: <c>us-east-1</c>, which other servers than Amazon's expect.</summary>
+    public string S3Region { get; set; } = "us-east-1";
+
+    /// <summary>The key that may read, write, list and delete there. Default: what the machine's own role gives.</summary>
+    public string? S3AccessKey { get; set; }
+
+    /// <summary>The secret of that key.</summary>
+    public string? S3SecretKey { get; set; }
+
     /// <summary>The largest picture somebody may upload, in bytes. Default: 30 MiB, what a camera makes.</summary>
     [Range(1024, 1024L * 1024 * 1024)]
     public long LargestUpload { get; set; } = 30 * 1024 * 1024;
