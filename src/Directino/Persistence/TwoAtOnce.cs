@@ -7,6 +7,12 @@ internal static class TwoAtOnce
 {
     private const int MostTries = 5;
 
+    public static Task Retry(Func<Task> change) => Retry(async () =>
+    {
+        await change();
+        return true;
+    });
+
     /// <summary>Makes the change again on what is there now. <paramref name="change"/> opens its own context and does nothing else that lasts before it saves.</summary>
     public static async Task<T> Retry<T>(Func<Task<T>> change)
     {

@@ -31,7 +31,7 @@ public sealed class EvergreenBook(Database database, DueBook due, TimeProvider c
     }
 
     /// <summary>Puts what a post says into the pool of its account. When it is out, that was its first time.</summary>
-    public async Task<EvergreenOutcome> Add(WorkspaceId workspace, PostId id, PersonId by, CancellationToken ct)
+    public Task<EvergreenOutcome> Add(WorkspaceId workspace, PostId id, PersonId by, CancellationToken ct) => TwoAtOnce.Retry<EvergreenOutcome>(async () =>
     {
         await using var db = database.Open(workspace);
         if (await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post)
@@ -65,7 +65,7 @@ public sealed class EvergreenBook(Database database, DueBook due, TimeProvider c
                 return new EvergreenOutcome.Refused(EvergreenRules.AlreadyThere);
             throw;
         }
-    }
+    });
 
     /// <summary>What is returned can be given to <see cref="Restore"/>; null when it is not there. Posts it was put into slots as stay.</summary>
     public async Task<EvergreenPost?> Remove(WorkspaceId workspace, EvergreenId id, CancellationToken ct)
@@ -78,7 +78,7 @@ public sealed class EvergreenBook(Database database, DueBook due, TimeProvider c
         return post;
     }
 
-    public async Task Restore(EvergreenPost removed, CancellationToken ct)
+    public Task Restore(EvergreenPost removed, CancellationToken ct) => TwoAtOnce.Retry(async () =>
     {
         await using var db = database.Open(removed.WorkspaceId);
         if (await db.Set<EvergreenPost>().AnyAsync(e => e.AccountId == removed.AccountId && e.PostId == removed.PostId, ct))
@@ -86,10 +86,10 @@ public sealed class EvergreenBook(Database database, DueBook due, TimeProvider c
         db.Add(removed);
         await due.Set(db, removed.WorkspaceId, FillEvergreen.Name, removed.AccountId.Value, clock.GetUtcNow(), null, ct);
         await db.SaveChangesAsync(ct);
-    }
+    });
 
     /// <summary>False when it is not there.</summary>
-    public async Task<bool> Rest(WorkspaceId workspace, EvergreenId id, bool resting, CancellationToken ct)
+    public Task<bool> Rest(WorkspaceId workspace, EvergreenId id, bool resting, CancellationToken ct) => TwoAtOnce.Retry(async () =>
     {
         await using var db = database.Open(workspace);
         if (await db.Set<EvergreenPost>().FirstOrDefaultAsync(e => e.Id == id, ct) is not { } post)
@@ -98,11 +98,11 @@ public sealed class EvergreenBook(Database database, DueBook due, TimeProvider c
         await due.Set(db, workspace, FillEvergreen.Name, post.AccountId.Value, clock.GetUtcNow(), null, ct);
         await db.SaveChangesAsync(ct);
         return true;
-    }
+    });
 
     /// <param name="on">Null leaves it.</param>
     /// <param name="limits">Null leaves them.</param>
-    public async Task<EvergreenOutcome> Set(WorkspaceId workspace, AccountId account, bool? on, EvergreenLimits? limits, int? known, CancellationToken ct)
+    public Task<EvergreenOutcome> Set(WorkspaceId workspace, AccountId account, bool? on, EvergreenLimits? limits, int? known, CancellationToken ct) => TwoAtOnce.Retry<EvergreenOutcome>(async () =>
     {
         if (limits is { IsPossible: false })
             return new EvergreenOutcome.Refused(EvergreenRules.LimitsOutside);
@@ -131,7 +131,7 @@ public sealed class EvergreenBook(Database database, DueBook due, TimeProvider c
                 return new EvergreenOutcome.Refused(PostRules.ChangedMeanwhile);
             throw;
         }
-    }
+    });
 }
 
 /// <summary>A pool as pages and programs see it.</summary>
