@@ -47,6 +47,7 @@ namespace Directino.Instagram.Wire;
 [JsonSerializable(typeof(MessageWire))]
 [JsonSerializable(typeof(PersonProfile))]
 [JsonSerializable(typeof(Listed<InsightWire>))]
+[JsonSerializable(typeof(Listed<OnlineWire>))]
 [JsonSerializable(typeof(Listed<SubscriptionWire>))]
 internal sealed partial class InstagramJson : JsonSerializerContext;
 

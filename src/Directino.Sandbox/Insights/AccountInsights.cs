@@ -11,6 +11,7 @@ namespace Directino.Sandbox.Insights;
 internal sealed class AccountInsights(World world, IOptions<SandboxOptions> options) : IGraphResource
 {
     private const int DaysKept = 90;
+    private const int OnlineDaysKept = 30;
     private const int LeastFollowers = 100;
     // Of the people of the other days, this share had not been seen on the best day.
     private const double NewEachDay = 0.4;
@@ -38,7 +39,7 @@ internal sealed class AccountInsights(World world, IOptions<SandboxOptions> opti
     private JsonObject? Item(SandboxAccount account, AccountMetric metric, AccountInsightsQuery query) => metric switch
     {
         { Demographic: true } => Demographic(account, metric, query),
-        { Name: "online_followers" } => Online(account),
+        { Name: "online_followers" } => Online(account, query),
         _ when query.Series => Series(account, metric, query),
         _ => Total(account, metric, query),
     };
@@ -77,13 +78,17 @@ internal sealed class AccountInsights(World world, IOptions<SandboxOptions> opti
         return split is null ? null : new() { ["total_value"] = new JsonObject { ["breakdowns"] = new JsonArray(split) } };
     }
 
-    private JsonObject? Online(SandboxAccount account)
+    private JsonObject? Online(SandboxAccount account, AccountInsightsQuery query)
     {
-        var hours = world.Read(state => state.Demographics.GetValueOrDefault(account.Id)?.OnlineByHour) ?? [];
-        if (hours.Count == 0) return null;
-        var value = new JsonObject();
-        for (var hour = 0; hour < hours.Count; hour++) value[hour.ToString(System.Globalization.CultureInfo.InvariantCulture)] = hours[hour];
-        return new() { ["values"] = new JsonArray(new JsonObject { ["value"] = value, ["end_time"] = GraphFormat.Time(PacificDays.End(PacificDays.Of(world.Now).AddDays(-1))) }) };
+        if (world.Read(state => state.Demographics.GetValueOrDefault(account.Id)) is not { OnlineByHour.Count: > 0 } people) return null;
+        var values = new JsonArray();
+        foreach (var day in Days(query).Where(d => PacificDays.End(d) > world.Now.AddDays(-OnlineDaysKept)))
+        {
+            var value = new JsonObject();
+            foreach (var (hour, online) in people.Online(day).Index()) value[hour.ToString(System.Globalization.CultureInfo.InvariantCulture)] = online;
+            values.Add(new JsonObject { ["value"] = value, ["end_time"] = GraphFormat.Time(PacificDays.End(day)) });
+        }
+        return values.Count == 0 ? null : new() { ["values"] = values };
     }
 
     private long? Sum(SandboxAccount account, AccountMetric metric, IEnumerable<DateOnly> days)

@@ -10,4 +10,11 @@ public sealed record Demographics
 
     /// <summary>Followers on line by hour of the day (Pacific), 24 values.</summary>
     public IReadOnlyList<int> OnlineByHour { get; init; } = [];
+
+    /// <summary>How a weekday differs from the others, from Sunday on, seven values; none when all are alike.</summary>
+    public IReadOnlyList<double> OnlineByWeekday { get; init; } = [];
+
+    /// <summary>Followers on line in the hours of one day (Pacific).</summary>
+    public IEnumerable<int> Online(DateOnly day) =>
+        OnlineByHour.Select(hour => (int)(hour * (OnlineByWeekday.Count == 7 ? OnlineByWeekday[(int)day.DayOfWeek] : 1)));
 }

@@ -25,6 +25,7 @@ internal static class PagesModule
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLayout();
         services.AddSingleton<LedgerText>();
+        services.AddSingleton<BestTimesText>();
         services.AddHome();
         services.AddAccountsPages();
         services.AddSingleton<InboxText>();
@@ -69,6 +70,7 @@ internal static class PagesModule
         app.MapLanguage();
         var api = app.MapGroup("/api/v1");
         api.MapInsights();
+        api.MapBestTimes();
         api.MapLedger();
         api.MapMedia();
         api.MapUploads();

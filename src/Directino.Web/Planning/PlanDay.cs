@@ -16,6 +16,9 @@ public sealed record PlanDay(DateOnly Date, bool IsToday, bool IsOfMonth, bool I
     /// <summary>What is noted about it, and what calendars say.</summary>
     public IReadOnlyList<DayMark> Marks { get; init; } = [];
 
+    /// <summary>The best hours of the account that is looked at.</summary>
+    public IReadOnlyList<BestMark> Best { get; init; } = [];
+
     public static bool HaveSeveralQuotas(IEnumerable<PlanDay> days) => days.SelectMany(d => d.Quotas).Select(q => q.Account).Distinct().Take(2).Count() > 1;
 
     /// <summary>Its posts, at most so many, and its free slots in the order of time.</summary>

@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Hosting;
+using Directino.Insights.BestTimes;
 using Directino.Insights.Sync;
 using Directino.Ledger;
 using Microsoft.Extensions.Configuration;
@@ -15,12 +16,14 @@ public static class InsightsModule
         services.AddSettings<InsightsOptions>(configuration, "Insights");
         services.AddSingleton<AccountReport>();
         services.AddSingleton<InsightsExport>();
+        services.AddSingleton<BestTimesReader>();
 
         // In the order in which somebody who has just connected wants to see them.
         services.AddSingleton<IInsightsStep, FollowersStep>();
         services.AddSingleton<IInsightsStep, PostListStep>();
         services.AddSingleton<IInsightsStep, WindowsStep>();
         services.AddSingleton<IInsightsStep, ReachStep>();
+        services.AddSingleton<IInsightsStep, OnlineStep>();
         services.AddSingleton<IInsightsStep, DaysStep>();
         services.AddSingleton<IInsightsStep, PostNumbersStep>();
         services.AddSingleton<InsightsSync>();

@@ -16,6 +16,9 @@ public static class MetricNames
     public const string Shares = "shares";
     public const string Saved = "saved";
 
+    /// <summary>By hour of the day, kept as <see cref="OnlineHours"/>: in no reference of Meta's, but answered.</summary>
+    public const string Online = "online_followers";
+
     /// <summary>Totals of one day; none of them has a series, so each day is one question.</summary>
     public static readonly ImmutableArray<string> Day =
         [Views, Interactions, Engaged, Likes, Comments, Shares, "saves", "replies", "reposts", "profile_links_taps"];

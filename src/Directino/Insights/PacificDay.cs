@@ -17,6 +17,13 @@ public static class PacificDay
 
     public static DateTimeOffset End(DateOnly day) => Start(day.AddDays(1));
 
+    /// <summary>The hours of a day as Instagram's clock shows them: none is there that the clock jumps over, and one twice where it goes back.</summary>
+    public static IEnumerable<(int Hour, DateTimeOffset Start)> Hours(DateOnly day)
+    {
+        for (var at = Start(day); at < End(day); at += TimeSpan.FromHours(1))
+            yield return (TimeZoneInfo.ConvertTime(at, Zone).Hour, at);
+    }
+
     /// <summary>
     /// The range that asks for whole days: it holds the end of each and not the end of the day before, whichever side of a
     /// range Instagram counts in. A month in which clocks go back is an hour too long for one question and loses it at the start.

@@ -157,6 +157,34 @@ public sealed class AnswersRead
         metric.Breakdown.ShouldHaveSingleItem().Dimensions["country"].ShouldBe("PT");
     }
 
+    [Theory]
+    [InlineData("""{"0":5400,"23":"12","24":7,"x":1,"5":null,"6":-3,"7":4.6}""", "0=5400 7=5 23=12")]
+    [InlineData("{}", "")]
+    [InlineData("17", "")]
+    [InlineData("null", "")]
+    public async Task Of_followers_on_line_what_cannot_be_read_is_left_out(string value, string hours)
+    {
+        var meta = new FakeInstagram().Answers($$"""{"data":[{"name":"online_followers","period":"lifetime","values":[{"value":{{value}},"end_time":"2026-03-03T08:00:00+0000"},{"end_time":null}]}]}""");
+        var day = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
+        var answer = await meta.Client.Insights.OnlineFollowers(FakeInstagram.Instagram, day, day.AddDays(2), Cancellation);
+        answer.IsUnsupported.ShouldBeFalse();
+        answer.Days.Count.ShouldBe(2);
+        answer.Days[0].EndTime.ShouldBe(new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero));
+        string.Join(' ', answer.Days[0].Hours.OrderBy(h => h.Key).Select(h => $"{h.Key}={h.Value}")).ShouldBe(hours);
+        answer.Days[1].EndTime.ShouldBeNull();
+        answer.Days[1].Hours.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Followers_on_line_that_a_host_does_not_serve_are_told_as_unsupported()
+    {
+        var meta = new FakeInstagram().Fails(100, message: "(#100) metric[0] must be one of the following values: reach, views");
+        var day = new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
+        var answer = await meta.Client.Insights.OnlineFollowers(FakeInstagram.Instagram, day, day.AddDays(2), Cancellation);
+        answer.IsUnsupported.ShouldBeTrue();
+        answer.Days.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_series_has_a_point_for_each_day()
     {

@@ -68,6 +68,7 @@ public sealed class RequestsSent
         ["messages-profile"] = (Id, (c, a, t) => c.Messages.Profile(a, Person, t)),
         ["insights-account"] = (Empty, (c, a, t) => c.Insights.Account(a, ["reach", "views"], Since, Since.AddDays(1), "media_product_type", t)),
         ["insights-series"] = (Empty, (c, a, t) => c.Insights.AccountSeries(a, ["reach"], Since, Since.AddDays(30), t)),
+        ["insights-online"] = (Empty, (c, a, t) => c.Insights.OnlineFollowers(a, Since, Since.AddDays(30), t)),
         ["insights-demographics"] = (Empty, (c, a, t) => c.Insights.Demographics(a, "follower_demographics", "age,gender", cancellation: t)),
         ["insights-media"] = (Empty, (c, a, t) => c.Insights.Media(a, Media, ["reach", "saved"], t)),
         ["subscriptions-subscribe"] = ("""{"success":true}""", (c, a, t) => c.Subscriptions.Subscribe(a, ["comments", "messages"], t)),

@@ -65,6 +65,20 @@ public sealed class InsightsTests
     }
 
     [Fact]
+    public async Task Followers_on_line_come_by_the_hour_for_thirty_days_and_from_a_hundred_followers_on()
+    {
+        await using var sandbox = await SandboxHost.Start();
+        var days = (await Ask(sandbox, sandbox.Token(), $"metric=online_followers&period=lifetime&{Range(30)}")).Json["data"]![0]!["values"]!.AsArray();
+        days.Count.ShouldBeInRange(28, 30);
+        days.ShouldAllBe(d => d!["value"]!.AsObject().Count == 24);
+        days.Max(d => (int)d!["value"]!["23"]!).ShouldBe(480);
+        days[0]!["end_time"]!.ToString().ShouldEndWith("T07:00:00+0000");
+        days[^1]!["end_time"]!.ToString().ShouldEndWith("T08:00:00+0000");
+        (await Ask(sandbox, sandbox.Token(), $"metric=online_followers&period=lifetime&since={sandbox.Clock.GetUtcNow().AddDays(-45).ToUnixTimeSeconds()}&until={sandbox.Clock.GetUtcNow().AddDays(-31).ToUnixTimeSeconds()}")).Json["data"]!.AsArray().ShouldBeEmpty();
+        (await sandbox.Get($"/v25.0/me/insights?metric=online_followers&period=lifetime&{Range(7)}", sandbox.Token("otto.prints"))).Json["data"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Follows_come_without_value_unless_broken_down()
     {
         await using var sandbox = await SandboxHost.Start();

@@ -117,7 +117,7 @@ internal sealed class SandboxHost : IAsyncDisposable
                 world.Numbers(lena, DateOnly.FromDateTime(world.Anchor.UtcDateTime).AddDays(day),
                     new() { Reach = 300, Views = 500, Likes = 20, Comments = 2, Saves = 1, Shares = 1, Follows = 3, Unfollows = 1 });
             }
-            world.Demographics(lena, new() { Country = new Dictionary<string, int> { ["PT"] = 700, ["ES"] = 500 } });
+            world.Demographics(lena, new() { Country = new Dictionary<string, int> { ["PT"] = 700, ["ES"] = 500 }, OnlineByHour = [.. Enumerable.Range(1, 24).Select(h => 10 * h)], OnlineByWeekday = [1, 1, 2, 1, 1, 1, 1] });
         }
     }
 }

@@ -1395,6 +1395,47 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("insights_progress", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Insights.OnlineHours", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Counts")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("counts");
+
+                    b.Property<DateTimeOffset>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Missing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Day")
+                        .HasName("pk_online_hours");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_online_hours_workspace_id");
+
+                    b.ToTable("online_hours", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Insights.PostNumber", b =>
                 {
                     b.Property<Guid>("PostId")

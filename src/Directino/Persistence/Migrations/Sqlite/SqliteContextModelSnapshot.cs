@@ -1390,6 +1390,47 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("insights_progress", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Insights.OnlineHours", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Counts")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<long>("FetchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<string>("Missing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Day")
+                        .HasName("pk_online_hours");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_online_hours_workspace_id");
+
+                    b.ToTable("online_hours", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Insights.PostNumber", b =>
                 {
                     b.Property<Guid>("PostId")

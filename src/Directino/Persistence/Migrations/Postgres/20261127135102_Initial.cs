@@ -544,6 +544,23 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "online_hours",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counts = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    missing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    fetched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_online_hours", x => new { x.account_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -1962,6 +1979,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "workspace_id", "person_id", "read_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_online_hours_workspace_id",
+                table: "online_hours",
+                column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_normalized_email",
                 table: "people",
                 column: "normalized_email",
@@ -2256,6 +2278,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "online_hours");
 
             migrationBuilder.DropTable(
                 name: "person_claims");

@@ -543,6 +543,23 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "online_hours",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    counts = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    missing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_online_hours", x => new { x.account_id, x.day });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -1961,6 +1978,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "workspace_id", "person_id", "read_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_online_hours_workspace_id",
+                table: "online_hours",
+                column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_normalized_email",
                 table: "people",
                 column: "normalized_email",
@@ -2255,6 +2277,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "online_hours");
 
             migrationBuilder.DropTable(
                 name: "person_claims");
