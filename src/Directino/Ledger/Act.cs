@@ -90,6 +90,15 @@ public sealed class Act : IWorkspaceRow
     public static string FingerprintOf(string kind, string request) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kind + "\n" + request)));
 
+    /// <summary>A run of the program takes it, right before the call.</summary>
+    public void Claim(Guid run, DateTimeOffset now)
+    {
+        State = ActState.Sending;
+        ClaimedBy = run;
+        SendingSince = now;
+        Attempts++;
+    }
+
     public void End(ActState state, DateTimeOffset now, string? instagramId = null, string? reason = null, string? detail = null)
     {
         State = state;

@@ -26,15 +26,16 @@ public sealed partial class Dispatcher(
     {
         await using var db = database.OpenEverywhere();
         var now = clock.GetUtcNow();
-        var act = await db.Set<Act>()
+        var next = await db.Set<Act>()
             .Where(a => a.AccountId == accountId && a.EndedAt == null && a.DueAt <= now)
             .Where(a => a.State != ActState.Sending || a.ClaimedBy != run)
-            .OrderBy(a => a.Urgency).ThenBy(a => a.Id)
+            .Join(db.Set<ConnectedAccount>(), a => a.AccountId, a => a.Id, (act, account) => new { Act = act, Account = account })
+            .OrderBy(n => n.Act.Urgency).ThenBy(n => n.Act.Id)
             .FirstOrDefaultAsync(ct);
-        if (act is null)
+        if (next is null)
             return false;
 
-        var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == accountId, ct);
+        var (act, account) = (next.Act, next.Account);
         var kind = _kinds[act.Kind];
         switch (act.State)
         {
@@ -96,13 +97,14 @@ public sealed partial class Dispatcher(
     /// <summary>Compare-and-set: of two runs that want the act, one gets it.</summary>
     private async Task<bool> Claim(Act act, Guid run, DirectinoContext db, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var claimed = await db.Set<Act>().Where(a => a.Id == act.Id && a.State == ActState.Intended && a.Attempts == act.Attempts)
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.State, ActState.Sending)
-                .SetProperty(a => a.ClaimedBy, run)
-                .SetProperty(a => a.SendingSince, now)
-                .SetProperty(a => a.Attempts, a => a.Attempts + 1), ct);
-        await db.Entry(act).ReloadAsync(ct);
+        var before = act.Attempts;
+        act.Claim(run, clock.GetUtcNow());
+        var claimed = await db.Set<Act>().Where(a => a.Id == act.Id && a.State == ActState.Intended && a.Attempts == before)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.State, act.State)
+                .SetProperty(a => a.ClaimedBy, act.ClaimedBy)
+                .SetProperty(a => a.SendingSince, act.SendingSince)
+                .SetProperty(a => a.Attempts, act.Attempts), ct);
+        db.Entry(act).OriginalValues.SetValues(act); // It was just written so.
         return claimed == 1;
     }
 

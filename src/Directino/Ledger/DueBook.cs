@@ -18,6 +18,11 @@ public sealed class DueBook(TimeProvider clock)
             return;
         }
 
+        Add(db, workspace, kind, subject, dueAt, account);
+    }
+
+    /// <summary>Sets one that certainly is not there yet, without looking.</summary>
+    public void Add(DirectinoContext db, WorkspaceId workspace, string kind, Guid subject, DateTimeOffset dueAt, AccountId? account) =>
         db.Add(new DueItem
         {
             Id = DueId.New(clock),
@@ -28,7 +33,6 @@ public sealed class DueBook(TimeProvider clock)
             DueAt = dueAt,
             Lane = account is { } id ? Lanes.Of(id) : Lanes.Of(subject),
         });
-    }
 
     public async Task Clear(DirectinoContext db, string kind, Guid subject, CancellationToken ct)
     {

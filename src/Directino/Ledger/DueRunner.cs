@@ -10,21 +10,26 @@ public sealed partial class DueRunner(Database database, IEnumerable<IDueHandler
 {
     private readonly Dictionary<string, IDueHandler> _handlers = handlers.ToDictionary(h => h.Kind);
 
-    /// <summary>Handles the items of a lane that ask Instagram nothing. Returns the accounts that have something due in their grain.</summary>
-    public async Task<IReadOnlyList<AccountId>> RunLane(int lane, CancellationToken ct)
+    /// <summary>The accounts of a lane for which something is to be done in their grain: acts, and what has fallen due.</summary>
+    public async Task<IReadOnlyList<AccountId>> Waiting(int lane, CancellationToken ct)
+    {
+        await using var db = database.OpenEverywhere();
+        var now = clock.GetUtcNow();
+        var acts = db.Set<Act>().Where(a => a.Lane == lane && a.EndedAt == null && a.DueAt <= now).Select(a => a.AccountId);
+        var items = db.Set<DueItem>().Where(d => d.Lane == lane && d.DueAt <= now && d.AccountId != null).Select(d => d.AccountId!.Value);
+        return await acts.Union(items).ToListAsync(ct);
+    }
+
+    /// <summary>Handles the items of a lane that ask Instagram nothing.</summary>
+    public async Task RunLane(int lane, CancellationToken ct)
     {
         await using var db = database.OpenEverywhere();
         var now = clock.GetUtcNow();
         var due = await db.Set<DueItem>().AsNoTracking()
-            .Where(d => d.Lane == lane && d.DueAt <= now)
+            .Where(d => d.Lane == lane && d.DueAt <= now && d.AccountId == null)
             .OrderBy(d => d.DueAt).Take(200).ToListAsync(ct);
-        foreach (var item in due.Where(d => d.AccountId is null))
-            await Run(item, ct);
-
-        var waiting = await db.Set<Act>()
-            .Where(a => a.Lane == lane && a.EndedAt == null && a.DueAt <= now)
-            .Select(a => a.AccountId).Distinct().ToListAsync(ct);
-        return [.. due.Where(d => d.AccountId is not null).Select(d => d.AccountId!.Value).Concat(waiting).Distinct()];
+        foreach (var item in due)
+            await RunAgain(item, ct);
     }
 
     /// <summary>Handles one due item of an account. False when there is none.</summary>
@@ -32,23 +37,29 @@ public sealed partial class DueRunner(Database database, IEnumerable<IDueHandler
     {
         await using var db = database.OpenEverywhere();
         var now = clock.GetUtcNow();
-        var item = await db.Set<DueItem>().AsNoTracking()
+        var item = await db.Set<DueItem>()
             .Where(d => d.AccountId == account && d.DueAt <= now)
             .OrderBy(d => d.DueAt).FirstOrDefaultAsync(ct);
         if (item is null)
             return false;
-        await Run(item, ct);
+        db.Narrow(item.WorkspaceId);
+        await Run(item, db, ct);
         return true;
     }
 
-    private async Task Run(DueItem found, CancellationToken ct)
+    /// <summary>Of a lane's list, what came before may have moved it.</summary>
+    private async Task RunAgain(DueItem found, CancellationToken ct)
     {
+        await using var db = database.Open(found.WorkspaceId);
+        if (await db.Set<DueItem>().FirstOrDefaultAsync(d => d.Id == found.Id, ct) is { } item && item.DueAt <= clock.GetUtcNow())
+            await Run(item, db, ct);
+    }
+
+    private async Task Run(DueItem item, DirectinoContext db, CancellationToken ct)
+    {
+        var attempts = item.Attempts;
         try
         {
-            await using var db = database.Open(found.WorkspaceId);
-            var item = await db.Set<DueItem>().FirstOrDefaultAsync(d => d.Id == found.Id, ct);
-            if (item is null || item.DueAt > clock.GetUtcNow())
-                return;
             var again = await _handlers[item.Kind].Handle(item, db, ct);
             if (again is { } at)
                 (item.DueAt, item.Attempts, item.LastError) = (at, 0, null);
@@ -58,22 +69,22 @@ public sealed partial class DueRunner(Database database, IEnumerable<IDueHandler
         }
         catch (DbUpdateConcurrencyException)
         {
-            LogSomebodyElseDidIt(found.Kind, found.Id);
+            LogSomebodyElseDidIt(item.Kind, item.Id);
         }
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
         {
-            LogHandlingFailed(error, found.Kind, found.Id);
-            await Postpone(found, error, ct);
+            LogHandlingFailed(error, item.Kind, item.Id);
+            await Postpone(item, attempts + 1, error, ct);
         }
     }
 
-    private async Task Postpone(DueItem found, Exception error, CancellationToken ct)
+    private async Task Postpone(DueItem item, int attempts, Exception error, CancellationToken ct)
     {
-        await using var db = database.Open(found.WorkspaceId);
-        var delay = Backoff.After(found.Attempts + 1);
+        await using var db = database.Open(item.WorkspaceId);
+        var delay = Backoff.After(attempts);
         var name = error.GetType().Name;
         var dueAt = clock.GetUtcNow() + delay;
-        await db.Set<DueItem>().Where(d => d.Id == found.Id)
+        await db.Set<DueItem>().Where(d => d.Id == item.Id)
             .ExecuteUpdateAsync(s => s.SetProperty(d => d.DueAt, dueAt)
                 .SetProperty(d => d.Attempts, d => d.Attempts + 1)
                 .SetProperty(d => d.LastError, name), ct);

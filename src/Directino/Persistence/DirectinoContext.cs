@@ -22,6 +22,9 @@ public abstract class DirectinoContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Machinery that has found whose row it is goes on in that workspace only.</summary>
+    internal void Narrow(WorkspaceId workspace) => (Workspace, SeesEverything) = (workspace, false);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseForeignRows();

@@ -43,10 +43,11 @@ public static class PersistenceModule
             var options = new DbContextOptionsBuilder<SqliteContext>()
                 .UseSqlite(connection)
                 .UseSnakeCaseNamingConvention()
-                .AddInterceptors(new SqliteConnectionSetUp())
+                .AddInterceptors(new SqliteConnectionSetUp(), new TurnForChangesInPlace())
                 .AddInterceptors(sp.GetServices<IInterceptor>())
                 .Options;
-            return new DirectinoContextFactory(() => new SqliteContext(options));
+            var turn = new WriteTurn();
+            return new DirectinoContextFactory(() => new SqliteContext(options) { Turn = turn });
         });
     }
 

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Directino.Persistence;
 
@@ -11,18 +14,25 @@ public sealed class SqliteConnectionSetUp : DbConnectionInterceptor
 {
     public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
 
+    /// <summary>A connection comes out of the pool as it went in, and is opened for every query: once for each is enough.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> _done = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (_done.TryGetValue(handle, out _))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        _done.TryAdd(handle, handle);
     }
 
-    public override async Task ConnectionOpenedAsync(
+    /// <summary>SQLite has no other way than to answer at once.</summary>
+    public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

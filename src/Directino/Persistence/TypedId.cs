@@ -6,7 +6,7 @@ namespace Directino.Persistence;
 /// <summary>What every typed id does the same way: be made, be parsed, be refused when empty.</summary>
 public static class TypedId
 {
-    public static TId New<TId>(TimeProvider clock) where TId : struct, ITypedId<TId> => TId.Of(Guid.CreateVersion7(clock.GetUtcNow()));
+    public static TId New<TId>(TimeProvider clock) where TId : struct, ITypedId<TId> => TId.Of(IdOrder.Next(clock));
 
     public static TId Make<TId>(Guid value) where TId : struct, ITypedId<TId> => TId.Of(value);
 

@@ -86,8 +86,9 @@ internal sealed class PublishMedia(
         settled.Publication.Told(null, null);
         limits.Forget(act.AccountId);
         await afterwards.Intend(post, db, ct);
+        await due.Clear(db, PostWork.Slot, post.Id.Value, ct);
         if (post.Permalink is null)
-            await due.Set(db, post.WorkspaceId, ReadPermalink.DueKind, post.Id.Value, now, act.AccountId, ct);
+            due.Add(db, post.WorkspaceId, ReadPermalink.DueKind, post.Id.Value, now, act.AccountId);
     }
 
     private async Task<ContainerCode> CodeOf(string container, InstagramAccess access, CancellationToken ct)

@@ -13,18 +13,30 @@ internal sealed class PublishingRules(ApprovalWatch approvals, TimeProvider cloc
     /// <summary>Null when the publication may go on; otherwise the rule that stops it.</summary>
     public async Task<Refusal?> MayGoOn(PublicationId id, DirectinoContext db, CancellationToken ct)
     {
-        // Read without tracking: the post is read again after the call, as it is then.
-        var publication = await db.Set<Publication>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct);
-        var post = publication is null ? null : await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == publication.PostId, ct);
-        if (publication is null || post is null || post.Revision != publication.Revision || publication.IsOver)
+        var now = clock.GetUtcNow();
+        // All in one question, and nothing of it kept: the post is read again after the call, as it is then.
+        var found = await (
+            from attempt in db.Set<Publication>()
+            where attempt.Id == id
+            join post in db.Set<Post>() on attempt.PostId equals post.Id
+            join workspace in db.Set<Workspace>() on post.WorkspaceId equals workspace.Id
+            select new
+            {
+                attempt.PostId,
+                IsOld = attempt.IsOver || attempt.Revision != post.Revision,
+                post.State,
+                post.Slot,
+                workspace.Grace,
+                NeedsWord = db.Set<ApprovalRule>().Any(r => r.WorkspaceId == workspace.Id && r.Kind != ApprovalKind.None),
+                IsPaused = db.Set<PublishingPause>().Any(p => p.AccountId == attempt.AccountId && p.Until > now),
+            }).FirstOrDefaultAsync(ct);
+        if (found is null || found.IsOld || found.State is not (PostState.Scheduled or PostState.Publishing or PostState.Unknown))
             return new Refusal(PostRules.OldVersion);
-        if (!post.IsOnItsWay && post.State != PostState.Unknown)
-            return new Refusal(PostRules.OldVersion);
-        if (await IsTooLate(post, db, ct))
+        if (found.Slot + found.Grace < now)
             return new Refusal(PostRules.TooLate);
-        if (await IsUnapproved(post, db, ct))
+        if (found.NeedsWord && await IsUnapproved(await db.Set<Post>().AsNoTracking().FirstAsync(p => p.Id == found.PostId, ct), db, ct))
             return new Refusal(ApprovalRules.Missing);
-        return await PausedUntil(publication.AccountId, db, ct) is null ? null : new Refusal(Paused);
+        return found.IsPaused ? new Refusal(Paused) : null;
     }
 
     /// <summary>Late by more than the workspace's grace: the author is asked.</summary>

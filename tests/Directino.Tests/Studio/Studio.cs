@@ -63,7 +63,8 @@ public sealed class Studio : IAsyncDisposable
             {
                 while (await Get<IntakeProcessor>().RunLane(lane, CancellationToken.None))
                     moved = true;
-                accounts.UnionWith(await Get<DueRunner>().RunLane(lane, CancellationToken.None));
+                await Get<DueRunner>().RunLane(lane, CancellationToken.None);
+                accounts.UnionWith(await Get<DueRunner>().Waiting(lane, CancellationToken.None));
             }
 
             accounts.UnionWith(_wakeUps.Take());

@@ -22,8 +22,9 @@ internal sealed partial class LaneGrain(
         _ticking = true;
         try
         {
-            foreach (var account in await due.RunLane(Lane, CancellationToken.None))
+            foreach (var account in await due.Waiting(Lane, CancellationToken.None))
                 wakeUp.Account(account);
+            await due.RunLane(Lane, CancellationToken.None);
         }
         catch (Exception error)
         {
