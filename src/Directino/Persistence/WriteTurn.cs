@@ -7,13 +7,15 @@ namespace Directino.Persistence;
 /// SQLite has one writer. Those who have to wait do so here, in their order and without a thread; SQLite itself lets them sleep and try again,
 /// the longer the more there are. Transactions that the program opens by itself wait at SQLite, as other programs do.
 /// </summary>
-public sealed class WriteTurn
+public sealed class WriteTurn : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
     public Task Take(CancellationToken ct) => _one.WaitAsync(ct);
 
     public void Give() => _one.Release();
+
+    public void Dispose() => _one.Dispose();
 }
 
 /// <summary>A change that is written without being loaded first takes its turn, too.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Directino.Persistence;
 using Directino.Planning;
 using Microsoft.Extensions.Time.Testing;
@@ -20,9 +21,9 @@ public sealed class IdOrderTests
     [Fact]
     public void Ids_tell_the_time_they_were_made()
     {
-        TypedId.New<PostId>(_clock).Value.ToString("N")[..12].ShouldBe(_clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x12"));
+        TypedId.New<PostId>(_clock).Value.ToString("N")[..12].ShouldBe(_clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x12", CultureInfo.InvariantCulture));
         _clock.AdjustTime(_clock.GetUtcNow().AddDays(-1));
-        TypedId.New<PostId>(_clock).Value.ToString("N")[..12].ShouldBe(_clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x12"));
+        TypedId.New<PostId>(_clock).Value.ToString("N")[..12].ShouldBe(_clock.GetUtcNow().ToUnixTimeMilliseconds().ToString("x12", CultureInfo.InvariantCulture));
     }
 
     [Fact]
