@@ -20,7 +20,20 @@ public sealed class IdeaDesk(
         var begins = LocalTime.ToInstant(day, TimeOnly.MinValue, zone).Instant;
         var free = await tables.Free(visitor.Workspace, line.Idea.AccountId, begins.AddTicks(-1), LocalTime.ToInstant(day.AddDays(1), TimeOnly.MinValue, zone).Instant.AddTicks(-1), ct);
         var morning = LocalTime.ToInstant(day, Morning, zone).Instant;
-        var at = free is [var slot, ..] ? slot.At : morning > clock.GetUtcNow() ? morning : clock.GetUtcNow().AddHours(1);
+        await Become(visitor, line, free is [var slot, ..] ? slot.At : morning > clock.GetUtcNow() ? morning : clock.GetUtcNow().AddHours(1), ct);
+    }
+
+    /// <summary>Into the first free slot of an hour, or at its beginning; within the present hour, a little later than now.</summary>
+    public async Task Plan(Visitor visitor, IdeaLine line, DateOnly day, int hour, CancellationToken ct)
+    {
+        var begins = LocalTime.ToInstant(day, new TimeOnly(hour, 0), LocalTime.Zone(line.TimeZone!)).Instant;
+        var free = await tables.Free(visitor.Workspace, line.Idea.AccountId, begins.AddTicks(-1), begins.AddHours(1).AddTicks(-1), ct);
+        var soon = clock.GetUtcNow().AddMinutes(10);
+        await Become(visitor, line, free is [var slot, ..] ? slot.At : begins <= clock.GetUtcNow() && soon < begins.AddHours(1) ? soon : begins, ct);
+    }
+
+    private async Task Become(Visitor visitor, IdeaLine line, DateTimeOffset at, CancellationToken ct)
+    {
         switch (await book.Become(visitor.Workspace, line.Idea.Id, visitor.Person, at, ct))
         {
             case PlanOutcome.Done done:

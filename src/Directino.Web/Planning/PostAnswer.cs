@@ -21,13 +21,15 @@ public sealed record PostAnswer(
 }
 
 /// <summary>A post as lists and the calendar have it: the first words of its caption only.</summary>
+/// <param name="IsOfSeries">It is a day of a series.</param>
+/// <param name="IsEvergreen">It came from the account's pool of posts that may come again.</param>
 public sealed record PostLine(
     Guid Id, PostState State, PostKind Kind, DateTimeOffset? At, string Beginning, Guid? AccountId, string? Username, string? TimeZone, Guid? PictureId, string? Permalink, string? Reason, IReadOnlyList<Guid> LabelIds,
-    ApprovalState Approval, Guid? GroupId)
+    ApprovalState Approval, Guid? GroupId, bool IsOfSeries, bool IsEvergreen)
 {
     public static PostLine Of(PlannedPost post) => new(
         post.Id.Value, post.State, post.Kind, post.At, post.Beginning, post.AccountId?.Value, post.Username, post.TimeZone, post.PictureId?.Value, post.Permalink, post.Reason,
-        [.. post.Labels.Select(l => l.Value)], post.Approval, post.GroupId?.Value);
+        [.. post.Labels.Select(l => l.Value)], post.Approval, post.GroupId?.Value, post.IsOfSeries, post.IsEvergreen);
 }
 
 /// <summary>One page of posts; <paramref name="Next"/> is the <c>before</c> of the next page, null at the end.</summary>

@@ -2,7 +2,9 @@ using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Evergreen;
 using Directino.Planning.Groups;
+using Directino.Planning.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning;
@@ -128,7 +130,12 @@ public sealed class PlanReader(Database database)
             post.Id, post.Version, post.State, post.At, post.Reason,
             post.Caption.Length > Beginning ? post.Caption.Substring(0, Beginning) : post.Caption,
             post.AccountId, account == null ? null : account.Username, account == null ? null : account.TimeZone,
-            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink, post.Approval, post.GroupId, post.DeletedAt != null);
+            post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink, post.Approval, post.GroupId, post.DeletedAt != null)
+        {
+            IsTogether = post.GroupId != null && db.Set<Post>().Any(p => p.GroupId == post.GroupId && p.Id != post.Id),
+            IsOfSeries = db.Set<SeriesDay>().Any(d => d.PostId == post.Id),
+            IsEvergreen = db.Set<EvergreenUse>().Any(u => u.PostId == post.Id),
+        };
 }
 
 /// <summary>A post as calendars and lists show it.</summary>
@@ -140,6 +147,15 @@ public sealed record PlannedPost(
     ApprovalState Approval = ApprovalState.NotAsked, PostGroupId? GroupId = null, bool IsDeleted = false)
 {
     public IReadOnlyList<LabelId> Labels { get; init; } = [];
+
+    /// <summary>Whether there are posts of other accounts that were written as one with it.</summary>
+    public bool IsTogether { get; init; }
+
+    /// <summary>Whether it is a day of a series.</summary>
+    public bool IsOfSeries { get; init; }
+
+    /// <summary>Whether it came from its account's pool into a free slot.</summary>
+    public bool IsEvergreen { get; init; }
 
     /// <summary>Whether it may be moved to another day.</summary>
     public bool IsMovable => State is PostState.Draft or PostState.Scheduled or PostState.Failed or PostState.Missed;

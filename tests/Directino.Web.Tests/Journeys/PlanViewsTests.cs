@@ -43,7 +43,7 @@ public sealed class PlanViewsTests
     private static async Task NoteDays(IPage page)
     {
         await page.Open("/plan?date=2031-03-04");
-        await page.See("plan-days").ClickAsync();
+        await page.See("plan-more").ClickAsync();
         await page.Press("new-note");
         await page.See("keep-note").ClickAsync();
         await Expect(page.Locator("#note-flaw")).ToContainTextAsync("Say what that day is");
@@ -54,7 +54,7 @@ public sealed class PlanViewsTests
         await page.Locator("[data-date='2031-03-05']").GetByTestId("day-note").ClickAsync();
         await Expect(page.See("note-text")).ToHaveValueAsync("Market days");
         await page.Keyboard.PressAsync("Escape");
-        await page.See("plan-days").ClickAsync();
+        await page.See("plan-more").ClickAsync();
         await page.See("turn-days").ClickAsync();
         await Expect(page.GetByTestId("day-note")).ToHaveCountAsync(0);
         await page.GoBackAsync();

@@ -67,6 +67,12 @@ public sealed class WeeksTests
         await page.See("drawer-idea").DragToAsync(page.Locator("[data-date='2031-03-06']"));
         await page.Locator("[data-date='2031-03-06']").GetByTestId("calendar-post").Sees();
         await Expect(page.GetByTestId("drawer-idea")).ToHaveCountAsync(0);
+
+        (await api.PostAsync("/api/v1/ideas", new() { DataObject = new { title = "From below", text = "How we turn", mediaIds = (object[])[picture!], accountId = account } })).Ok.ShouldBeTrue();
+        await page.Open("/plan?view=day&date=2031-03-06");
+        await page.See("idea-drawer").Locator("summary").ClickAsync();
+        await page.See("drawer-idea").DragToAsync(page.Locator("[data-hour='20']"));
+        await page.Locator("[data-hour='20']").GetByTestId("calendar-post").Sees();
     }
 
     private static string Id(JsonElement thing) => thing.GetProperty("id").GetString()!;
