@@ -38,9 +38,9 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
 
     public void Begin(Composer composer) => _composer = composer;
 
-    public Task Save() => Group.IsTogether ? Together(false) : Act(() => desk.Save(Visitor, _composer.Post, Group.Lead, _composer.Known, _composer.Gone), saidSaved: true, writes: true);
+    public Task Save() => Group.IsTogether ? Together(GroupAim.Keep) : Act(() => desk.Save(Visitor, _composer.Post, Group.Lead, _composer.Known, _composer.Gone), saidSaved: true, writes: true);
 
-    public Task Schedule() => Group.IsTogether ? ScheduleTogether() : Try(Objections, desk.Schedule);
+    public Task Schedule() => Group.IsTogether ? Together(GroupAim.Schedule, f => f.Objections(tools.Now)) : Try(Objections, desk.Schedule);
 
     /// <summary>At another time than the one it was refused for.</summary>
     public Task ScheduleAt(DateTimeOffset at)
@@ -50,9 +50,9 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
         return Schedule();
     }
 
-    public Task PublishNow() => Try(Group.Lead.ObjectionsNow(tools.Now), desk.PublishNow);
+    public Task PublishNow() => Group.IsTogether ? Together(GroupAim.PublishNow, f => f.ObjectionsNow(tools.Now)) : Try(Group.Lead.ObjectionsNow(tools.Now), desk.PublishNow);
 
-    public Task Ask() => Try([.. Objections.Where(o => o.Field != PostField.Slot)], desk.Ask);
+    public Task Ask() => Group.IsTogether ? Together(GroupAim.AskForApproval, f => BesideTime(f.Objections(tools.Now))) : Try(BesideTime(Objections), desk.Ask);
 
     public Task Approve(ApprovalView view) => Act(() => desk.Approve(Visitor, view, _composer.Gone));
 
@@ -165,26 +165,28 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
             _composer.Autosave.Note();
     }
 
+    private static IReadOnlyList<Objection> BesideTime(IReadOnlyList<Objection> objections) => [.. objections.Where(o => o.Field != PostField.Slot)];
+
     /// <summary>The first account with something in the way is shown.</summary>
-    private async Task ScheduleTogether()
+    private async Task Together(GroupAim aim, Func<PostForm, IReadOnlyList<Objection>> objections)
     {
-        if (Group.All.FirstOrDefault(f => f.Objections(tools.Now).Count > 0) is { } troubled)
+        if (Group.All.FirstOrDefault(f => objections(f).Count > 0) is { } troubled)
         {
             Group.Show(troubled);
-            Asked = Objections;
+            Asked = objections(troubled);
             Step = PostPageTools.StepOf(Asked[0]);
             return;
         }
 
         Asked = [];
-        await Together(true);
+        await Together(aim);
     }
 
-    private async Task Together(bool schedules)
+    private async Task Together(GroupAim aim)
     {
         var said = Begin();
         GroupOutcome? outcome = null;
-        await _composer.Autosave.Settle(async () => (outcome = await together.Save(Visitor, _composer.Post, Group, _composer.Known, schedules, _composer.Gone)) is GroupOutcome.Done);
+        await _composer.Autosave.Settle(async () => (outcome = await together.Save(Visitor, _composer.Post, Group, _composer.Known, aim, _composer.Gone)) is GroupOutcome.Done);
         _composer.IsBusy = false;
         var forms = Group.All.ToList();
         _composer.Conflict = outcome is GroupOutcome.Conflict conflict ? (conflict.Rule, conflict.Place is > 0 and var place ? forms[place].Account?.Username : null) : null;
@@ -202,6 +204,9 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
         Kept(done.Posts[0]);
         foreach (var (other, post) in Group.Others.Zip(done.Posts.Skip(1)))
             other.Saved(post);
+        // What is on its way is no longer written.
+        if (aim == GroupAim.PublishNow && !isTyped)
+            Group.Part();
         _composer.Said(isTyped ? said : Group.Written);
         await Settle(done.Posts[0], false);
         if (isTyped)

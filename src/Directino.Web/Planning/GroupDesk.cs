@@ -12,12 +12,12 @@ public sealed class GroupDesk(PostGroups groups, Toasts toasts, IStringLocalizer
 {
     /// <param name="post">The first account's, as it is saved; null while it is new.</param>
     /// <param name="known">Its version that was read.</param>
-    public async Task<GroupOutcome> Save(Visitor visitor, Post? post, GroupForm group, int? known, bool schedules, CancellationToken ct)
+    public async Task<GroupOutcome> Save(Visitor visitor, Post? post, GroupForm group, int? known, GroupAim aim, CancellationToken ct)
     {
         var lead = new GroupMember(group.Lead.Content, group.Lead.Moment?.Instant, group.Lead.IsInSlot, post?.Id, known);
-        var outcome = await groups.Save(visitor.Workspace, visitor.Person, [lead, .. group.Others.Select(o => o.Member)], schedules, ct);
+        var outcome = await groups.Save(visitor.Workspace, visitor.Person, [lead, .. group.Others.Select(o => o.Member)], aim, ct);
         if (outcome is GroupOutcome.Done done)
-            toasts.Say(words[schedules ? "GroupScheduled" : "GroupSaved", Numbers.Say(done.Posts.Count)]);
+            toasts.Say(words[$"GroupDone{aim}", Numbers.Say(done.Posts.Count)]);
         return outcome;
     }
 }

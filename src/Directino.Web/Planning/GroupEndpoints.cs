@@ -19,7 +19,7 @@ public static class GroupEndpoints
     {
         var group = api.MapGroup("/post-groups").WithTags("Posts");
         group.MapPost("/", Create).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CreatePostGroup")
-            .WithSummary("Makes one post for each account, which may say something of its own; with schedule they get their times. All of them, or none: what each account is refused for is told.");
+            .WithSummary("Makes one post for each account, which may say something of its own; with schedule they get their times, with publishNow they go out, with askForApproval they wait for a word. All of them, or none: what each account is refused for is told.");
         group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetPostGroup").WithSummary("The posts that were written as one.");
         group.MapPut("/{id}/posts/{postId}", Write).RequireAuthorization(nameof(Permission.EditPosts)).WithName("WritePostGroup")
             .WithSummary("Writes one of them; what the others said the same they say the same again. All or none. One alone is written as any other post.");
@@ -29,9 +29,11 @@ public static class GroupEndpoints
     private static async Task<Answer> Create(NewGroupRequest request, CurrentVisitor visitors, PostGroups groups, GroupAnswers answers, CancellationToken ct)
     {
         var visitor = await visitors.Get(ct);
-        if (request.Schedule && !visitor.May(Permission.SchedulePosts))
+        if (request.Aim is not { } aim)
+            return answers.Broken("schedule", GroupRules.OneAim);
+        if (NeedsSchedule(aim) && !visitor.May(Permission.SchedulePosts))
             return TypedResults.Forbid();
-        return answers.Of(await groups.Save(visitor.Workspace, visitor.Person, request.Members, request.Schedule, ct));
+        return answers.Of(await groups.Save(visitor.Workspace, visitor.Person, request.Members, aim, ct));
     }
 
     private static async Task<Results<Ok<GroupAnswer>, NotFound>> Get(PostGroupId id, CurrentVisitor visitors, PostGroups groups, CancellationToken ct) =>
@@ -41,18 +43,37 @@ public static class GroupEndpoints
         PostGroupId id, PostId postId, GroupWriteRequest request, CurrentVisitor visitors, PostGroups groups, GroupAnswers answers, CancellationToken ct)
     {
         var visitor = await visitors.Get(ct);
-        if (request.Schedule && !visitor.May(Permission.SchedulePosts))
+        if (request.Aim is not { } aim)
+            return answers.Broken("schedule", GroupRules.OneAim);
+        if (NeedsSchedule(aim) && !visitor.May(Permission.SchedulePosts))
             return TypedResults.Forbid();
         var member = new GroupMember(PostBody.Content(null, request.Kind, request.Items, request.Caption, request.Options), request.At?.ToUniversalTime(), Known: request.Version);
-        return answers.Of(await groups.Write(visitor.Workspace, id, postId, member, visitor.Person, request.Schedule, ct));
+        return answers.Of(await groups.Write(visitor.Workspace, id, postId, member, visitor.Person, aim, ct));
     }
+
+    private static bool NeedsSchedule(GroupAim aim) => aim is GroupAim.Schedule or GroupAim.PublishNow;
+
+    /// <summary>Null when it is more than one.</summary>
+    internal static GroupAim? Aim(bool schedule, bool publishNow, bool askForApproval) => (schedule, publishNow, askForApproval) switch
+    {
+        (false, false, false) => GroupAim.Keep,
+        (true, false, false) => GroupAim.Schedule,
+        (false, true, false) => GroupAim.PublishNow,
+        (false, false, true) => GroupAim.AskForApproval,
+        _ => null,
+    };
 }
 
 /// <param name="Accounts">One post is made for each.</param>
-/// <param name="Schedule">They go out at their times; otherwise they are drafts.</param>
+/// <param name="Schedule">They go out at their times; without any of the three they are drafts.</param>
+/// <param name="PublishNow">They go out at once.</param>
+/// <param name="AskForApproval">They are drafts, and approval of them is asked for.</param>
 public sealed record NewGroupRequest(
-    IReadOnlyList<GroupAccountBody>? Accounts, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At, bool Schedule = false)
+    IReadOnlyList<GroupAccountBody>? Accounts, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At, bool Schedule = false,
+    bool PublishNow = false, bool AskForApproval = false)
 {
+    internal GroupAim? Aim => GroupEndpoints.Aim(Schedule, PublishNow, AskForApproval);
+
     internal IReadOnlyList<GroupMember> Members => [.. (Accounts ?? []).Select(a => new GroupMember(
         PostBody.Content(a.AccountId, Kind, Items, a.Caption ?? Caption, a.Own(Options)), (a.At ?? At)?.ToUniversalTime()))];
 }
@@ -65,9 +86,15 @@ public sealed record GroupAccountBody(Guid AccountId, string? Caption, string? F
 }
 
 /// <param name="Version">The version of the post that was read; the change is refused when it is another by now.</param>
-/// <param name="Schedule">All get their times; otherwise those that are scheduled stay so and drafts stay drafts.</param>
+/// <param name="Schedule">All get their times; without any of the three those that are scheduled stay so and drafts stay drafts.</param>
+/// <param name="PublishNow">All go out at once.</param>
+/// <param name="AskForApproval">Approval is asked for of all that nobody was asked about.</param>
 public sealed record GroupWriteRequest(
-    PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At, int? Version, bool Schedule = false);
+    PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At, int? Version, bool Schedule = false,
+    bool PublishNow = false, bool AskForApproval = false)
+{
+    internal GroupAim? Aim => GroupEndpoints.Aim(Schedule, PublishNow, AskForApproval);
+}
 
 /// <summary>Posts that were written as one.</summary>
 public sealed record GroupAnswer(Guid Id, IReadOnlyList<PostAnswer> Posts)
@@ -83,11 +110,14 @@ public sealed class GroupAnswers(PlanAnswers answers, PlanningText text)
         GroupOutcome.Done done => TypedResults.Ok(GroupAnswer.Of(done.Posts)),
         GroupOutcome.Conflict { Rule: PostRules.NotThere } => TypedResults.NotFound(),
         GroupOutcome.Conflict { Rule: GroupRules.Empty or GroupRules.TooMany or GroupRules.AccountTwice } broken =>
-            TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["accounts"] = [text.Rule(broken.Rule)] }, extensions: [new("rules", new[] { broken.Rule })]),
+            Broken("accounts", broken.Rule),
         GroupOutcome.Conflict conflict => answers.Conflict(new PlanOutcome.Conflict(conflict.Rule)),
         GroupOutcome.Refused refused => Refused(refused),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    internal ValidationProblem Broken(string field, string rule) =>
+        TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [text.Rule(rule)] }, extensions: [new("rules", new[] { rule })]);
 
     /// <summary>Each field with its account before it.</summary>
     private ValidationProblem Refused(GroupOutcome.Refused refused) => TypedResults.ValidationProblem(

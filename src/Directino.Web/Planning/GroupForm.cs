@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Media;
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Directino.Planning.Groups;
 
 namespace Directino.Web.Planning;
@@ -159,6 +160,9 @@ public sealed class OtherForm(PostForm form, PostId? post = null, int? known = n
 
     public PostState? State { get; private set; }
 
+    /// <summary>How its approval stood when it was read.</summary>
+    public ApprovalState Approval { get; private set; }
+
     public WrittenOther Written => new(Form.Content, Form.Date, Form.Time, Post, Known);
 
     public GroupMember Member => new(Form.Content, Form.Moment?.Instant, Form.IsInSlot, Post, Known);
@@ -169,5 +173,5 @@ public sealed class OtherForm(PostForm form, PostId? post = null, int? known = n
         Saved(view.Post);
     }
 
-    public void Saved(Post post) => (Post, Known, State) = (post.Id, post.Version, post.State);
+    public void Saved(Post post) => (Post, Known, State, Approval) = (post.Id, post.Version, post.State, post.Approval);
 }

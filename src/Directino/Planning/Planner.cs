@@ -3,7 +3,6 @@ using Directino.Ledger;
 using Directino.Media;
 using Directino.Notifications;
 using Directino.Persistence;
-using Directino.Planning.Approvals;
 using Directino.Planning.Quotas;
 using Directino.Planning.Versions;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ namespace Directino.Planning;
 /// Whoever brings the version they read (<c>known</c>) learns when somebody else was faster.
 /// </summary>
 public sealed class Planner(
-    Database database, PostWriter writer, PostWay way, ApprovalWatch approvals, NotificationBook notifications, VersionLog versions, QuotaWatch quotas, TimeProvider clock)
+    Database database, PostWriter writer, PostWay way, NotificationBook notifications, VersionLog versions, QuotaWatch quotas, TimeProvider clock)
 {
     /// <param name="at">When it might go out, if its author already thinks of a time.</param>
     public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct)
@@ -143,23 +142,7 @@ public sealed class Planner(
     public async Task<PlanOutcome> PublishNow(WorkspaceId workspace, PostId id, PersonId by, int? known, CancellationToken ct)
     {
         var quota = await quotas.Of(workspace, id, clock.GetUtcNow(), ct);
-        return await Change(workspace, id, (by, null), known, async (post, db) =>
-        {
-            if (!post.IsEditable)
-                return UnderWay;
-            var now = clock.GetUtcNow();
-            var objections = await PlanFacts.Objections(post, now, now, quota, db, ct);
-            if (objections.Count > 0)
-                return new PlanOutcome.Refused(objections);
-            if (await approvals.IsMissing(post, db, ct))
-                return new PlanOutcome.Refused([new Objection(PostField.Approval, ApprovalRules.Missing)]);
-            if (!await way.CallBack(post, db, ct))
-                return UnderWay;
-            post.Schedule(now, by, objections, now);
-            post.Begin(now);
-            await way.SetDue(post, db, ct);
-            return new PlanOutcome.Done(post);
-        }, ct);
+        return await Change(workspace, id, (by, null), known, (post, db) => writer.PublishNow(post, by, quota, db, ct), ct);
     }
 
     public Task<PlanOutcome> Withdraw(WorkspaceId workspace, PostId id, int? known, CancellationToken ct) =>

@@ -47,6 +47,36 @@ public sealed class PostWriter(PostWay way, ApprovalWatch approvals, VersionLog 
         return new PlanOutcome.Done(post);
     }
 
+    /// <summary>It goes out at once, also after a failure or a missed slot; where somebody's word is missing it is refused.</summary>
+    internal async Task<PlanOutcome> PublishNow(Post post, PersonId by, QuotaReading? quota, DirectinoContext db, CancellationToken ct)
+    {
+        if (!post.IsEditable)
+            return UnderWay;
+        var now = clock.GetUtcNow();
+        var objections = await PlanFacts.Objections(post, now, now, quota, db, ct);
+        if (objections.Count > 0)
+            return new PlanOutcome.Refused(objections);
+        if (await approvals.IsMissing(post, db, ct))
+            return new PlanOutcome.Refused([new Objection(PostField.Approval, ApprovalRules.Missing)]);
+        if (!await way.CallBack(post, db, ct))
+            return UnderWay;
+        post.Schedule(now, by, objections, now);
+        post.Begin(now);
+        await way.SetDue(post, db, ct);
+        return new PlanOutcome.Done(post);
+    }
+
+    /// <summary>Asks for approval of a post that may go out as it is, its time aside. What was said about it before is saved.</summary>
+    internal async Task<PlanOutcome> Ask(Post post, PersonId by, DirectinoContext db, CancellationToken ct)
+    {
+        if (!post.IsEditable)
+            return UnderWay;
+        var flaws = (await PlanFacts.Objections(post, post.Slot, clock.GetUtcNow(), db, ct)).Where(o => o.Field != PostField.Slot).ToList();
+        if (flaws.Count > 0)
+            return new PlanOutcome.Refused(flaws);
+        return await approvals.Ask(post, by, db, ct) is { } rule ? new PlanOutcome.Conflict(rule) : new PlanOutcome.Done(post);
+    }
+
     /// <summary>Where the workspace waits for somebody's word, a post that is scheduled asks for it: none stands in the calendar that nobody was asked about.</summary>
     internal async Task<PlanOutcome> Place(Post post, DateTimeOffset? at, PersonId by, bool holds, QuotaReading? quota, DirectinoContext db, CancellationToken ct)
     {

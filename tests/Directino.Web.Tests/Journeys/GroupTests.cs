@@ -43,6 +43,17 @@ public sealed class GroupTests
             await page.Press("save-draft");
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Rolls for all", new() { Timeout = Chromium.Patience });
             (await Captions(page)).ShouldBe(["Rolls for all", "Ours alone"], ignoreOrder: true);
+
+            // Without a picture none goes out; with one all do.
+            await page.Press("publish-now");
+            await Expect(page.Locator(".blocked")).ToContainTextAsync("picture");
+            (await Captions(page)).Count.ShouldBe(2);
+            await AddPicture(page.Context.APIRequest);
+            await page.Open(new Uri(page.Url).AbsolutePath);
+            await page.Press("write-together");
+            await page.Press("publish-now");
+            await Expect(page.See("post-state")).ToHaveAttributeAsync("data-state", "Published", new() { Timeout = Chromium.Patience });
+            (await Captions(page)).ShouldBeEmpty();
             chromium.Errors.ShouldBeEmpty();
         }
         catch (Exception error)
@@ -57,6 +68,19 @@ public sealed class GroupTests
         await page.Listening("account-tab");
         await page.GetByTestId("account-tab").Nth(place).ClickAsync();
         await Expect(page.GetByTestId("account-tab").Nth(place)).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = Chromium.Patience });
+    }
+
+    /// <summary>The same picture for both accounts.</summary>
+    private static async Task AddPicture(IAPIRequestContext api)
+    {
+        var picture = (await (await api.PostAsync("/api/v1/media?fileName=rolls.jpg", new() { DataByte = Pictures.Plain() })).JsonAsync())!.Value.GetProperty("id").GetString();
+        var post = (await (await api.GetAsync("/api/v1/posts?state=Draft")).JsonAsync())!.Value.GetProperty("items").EnumerateArray().First(p => p.GetProperty("groupId").ValueKind == JsonValueKind.String);
+        var caption = post.GetProperty("beginning").GetString();
+        var written = await api.PutAsync($"/api/v1/post-groups/{post.GetProperty("groupId").GetString()}/posts/{post.GetProperty("id").GetString()}", new()
+        {
+            DataObject = new { caption, items = (object[])[new { mediaId = picture, altText = "Rolls" }] },
+        });
+        written.Ok.ShouldBeTrue(await written.TextAsync());
     }
 
     /// <summary>Of the posts that were written together.</summary>

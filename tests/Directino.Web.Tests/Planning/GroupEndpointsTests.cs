@@ -53,6 +53,23 @@ public sealed class GroupEndpointsTests
         forbidden.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Programs_say_one_thing_that_becomes_of_all_and_learn_what_each_account_objects_to()
+    {
+        await using var studio = await WebStudio.Open();
+        var workspace = await studio.OpenWorkspace();
+        using var owner = await studio.As(Role.Owner, workspace);
+        object[] both = [new { accountId = await studio.Account(workspace, "nora.bakes") }, new { accountId = await studio.Account(workspace, "leo.rides") }];
+        var two = await Send(owner, "/api/v1/post-groups", new { accounts = both, caption = "Buns", publishNow = true, askForApproval = true }, HttpStatusCode.BadRequest);
+        two.GetProperty("rules")[0].GetString().ShouldBe(GroupRules.OneAim);
+        var refused = await Send(owner, "/api/v1/post-groups", new { accounts = both, caption = "Buns", publishNow = true }, HttpStatusCode.BadRequest);
+        refused.GetProperty("refusals").GetArrayLength().ShouldBe(2);
+        refused.GetProperty("refusals")[0].GetProperty("rules").ToString().ShouldNotContain(PostRules.SlotMissing);
+        var none = await Send(owner, "/api/v1/post-groups", new { accounts = both, caption = "Buns", askForApproval = true }, HttpStatusCode.BadRequest);
+        none.GetProperty("refusals")[0].GetProperty("rules").ToString().ShouldContain(PostRules.PictureMissing);
+        (await owner.GetFromJsonAsync<JsonElement>("/api/v1/posts", Ct)).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
     private static async Task<JsonElement> Send(HttpClient client, string address, object what, HttpStatusCode expected)
     {
         using var answer = await client.PostAsJsonAsync(address, what, Ct);

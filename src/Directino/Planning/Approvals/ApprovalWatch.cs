@@ -44,6 +44,21 @@ public sealed class ApprovalWatch(PostWay way, ApprovalNews news, TimeProvider c
         await news.Tell(post, before, after, steps, by, db, ct);
     }
 
+    /// <summary>Its author asks; what is asked for or approved already is not asked for again. The rule that forbids it, or null.</summary>
+    internal async Task<string?> Ask(Post post, PersonId by, DirectinoContext db, CancellationToken ct)
+    {
+        var demand = await Demand(post.WorkspaceId, db, ct);
+        var steps = await Steps(post, db, ct);
+        var before = Standing.Of(demand, post.Edition, steps);
+        if (demand.MayAsk(before.State) is { } rule)
+            return rule == ApprovalRules.AskedAlready ? null : rule;
+        Say(post, ApprovalStepKind.Asked, Reviewer.Member(by), null, steps, db);
+        if (!await Follow(post, demand, demand.IsCleared(before.State), steps, db, ct))
+            return PostRules.UnderWay;
+        await news.Tell(post, before, Standing.Of(demand, post.Edition, steps), steps, by, db, ct);
+        return null;
+    }
+
     /// <summary>Notes where a post stands after its content was changed.</summary>
     /// <param name="edition">What it was before.</param>
     /// <param name="by">Who changed it, where that is known.</param>

@@ -34,7 +34,7 @@ public static class GroupRules
     public const string AccountTwice = "group-account-twice";
     public const string TooMany = "group-too-many";
     public const string Empty = "group-empty";
-
+    public const string OneAim = "group-one-aim";
 
     internal static string? Broken(IReadOnlyList<GroupMember> members) =>
         members.Count == 0 ? Empty

@@ -1,8 +1,10 @@
 using Directino.Accounts;
 using Directino.Instagram;
 using Directino.Planning;
+using Directino.Planning.Approvals;
 using Directino.Planning.Groups;
 using Directino.Tests.Media;
+using Directino.Tests.Planning.Approvals;
 using Directino.Tests.Studio;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +20,7 @@ public sealed class PostGroupsTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await Shop(studio);
         var at = studio.Clock.GetUtcNow().AddHours(2);
-        var posts = (await Save(shop, true, shop.One(at), shop.Two(at.AddHours(1)) with { Content = shop.Two(at).Content with { Caption = "Ours" } })).ShouldBeOfType<GroupOutcome.Done>().Posts;
+        var posts = (await Save(shop, GroupAim.Schedule, shop.One(at), shop.Two(at.AddHours(1)) with { Content = shop.Two(at).Content with { Caption = "Ours" } })).ShouldBeOfType<GroupOutcome.Done>().Posts;
         posts.Select(p => p.State).ShouldAllBe(s => s == PostState.Scheduled);
         posts[0].GroupId.ShouldNotBeNull();
         posts[1].GroupId.ShouldBe(posts[0].GroupId);
@@ -40,10 +42,10 @@ public sealed class PostGroupsTests
         var shop = await Shop(studio);
         var at = studio.Clock.GetUtcNow().AddHours(2);
         var paid = shop.Two(at) with { Content = shop.Two(at).Content with { Options = new() { PaidPartnership = true } } };
-        var refused = (await Save(shop, true, shop.One(at), paid)).ShouldBeOfType<GroupOutcome.Refused>().Members.ShouldHaveSingleItem();
+        var refused = (await Save(shop, GroupAim.Schedule, shop.One(at), paid)).ShouldBeOfType<GroupOutcome.Refused>().Members.ShouldHaveSingleItem();
         (refused.Place, refused.Member.Content.Account).ShouldBe((1, shop.Leo.Id));
         refused.Objections.ShouldHaveSingleItem().Rule.ShouldBe(PostRules.FacebookLoginOnly);
-        (await Save(shop, true, shop.One(studio.Clock.GetUtcNow().AddMinutes(-1)), paid)).ShouldBeOfType<GroupOutcome.Refused>().Members.Count.ShouldBe(2);
+        (await Save(shop, GroupAim.Schedule, shop.One(studio.Clock.GetUtcNow().AddMinutes(-1)), paid)).ShouldBeOfType<GroupOutcome.Refused>().Members.Count.ShouldBe(2);
         await using var db = shop.In.Open();
         (await db.Set<Post>().CountAsync(Ct)).ShouldBe(0);
         (await db.Set<Directino.Ledger.DueItem>().CountAsync(d => d.Kind == PostWork.Slot, Ct)).ShouldBe(0);
@@ -54,7 +56,7 @@ public sealed class PostGroupsTests
     {
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await Shop(studio);
-        var posts = (await Save(shop, false, shop.One(null), shop.Two(null) with { Content = PostContent.Empty with { Account = shop.Leo.Id } })).ShouldBeOfType<GroupOutcome.Done>().Posts;
+        var posts = (await Save(shop, GroupAim.Keep, shop.One(null), shop.Two(null) with { Content = PostContent.Empty with { Account = shop.Leo.Id } })).ShouldBeOfType<GroupOutcome.Done>().Posts;
         posts.Select(p => p.State).ShouldAllBe(s => s == PostState.Draft);
     }
 
@@ -64,10 +66,10 @@ public sealed class PostGroupsTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await Shop(studio);
         var stranger = await studio.OpenWorkspace("Somebody else's");
-        Rule(await Save(shop, false, shop.One(null), shop.One(null))).ShouldBe((GroupRules.AccountTwice, null));
-        Rule(await Save(shop, false)).ShouldBe((GroupRules.Empty, null));
-        Rule(await Save(shop, false, shop.One(null), new GroupMember(PostContent.Empty, null))).ShouldBe((PostRules.AccountMissing, 1));
-        Rule(await studio.Get<PostGroups>().Save(stranger.Id, stranger.Owner, [shop.One(null)], false, Ct)).ShouldBe((PostRules.AccountMissing, 0));
+        Rule(await Save(shop, GroupAim.Keep, shop.One(null), shop.One(null))).ShouldBe((GroupRules.AccountTwice, null));
+        Rule(await Save(shop, GroupAim.Keep)).ShouldBe((GroupRules.Empty, null));
+        Rule(await Save(shop, GroupAim.Keep, shop.One(null), new GroupMember(PostContent.Empty, null))).ShouldBe((PostRules.AccountMissing, 1));
+        Rule(await studio.Get<PostGroups>().Save(stranger.Id, stranger.Owner, [shop.One(null)], GroupAim.Keep, Ct)).ShouldBe((PostRules.AccountMissing, 0));
     }
 
     [Fact]
@@ -78,9 +80,9 @@ public sealed class PostGroupsTests
         var groups = studio.Get<PostGroups>();
         var at = studio.Clock.GetUtcNow().AddHours(5);
         var own = shop.Two(at) with { Content = shop.Two(at).Content with { Options = new() { FirstComment = "#ours" } } };
-        var posts = (await Save(shop, true, shop.One(at), own)).ShouldBeOfType<GroupOutcome.Done>().Posts;
+        var posts = (await Save(shop, GroupAim.Schedule, shop.One(at), own)).ShouldBeOfType<GroupOutcome.Done>().Posts;
         var change = shop.One(at.AddHours(1)) with { Content = shop.One(at).Content with { Caption = "Rolls" }, Known = posts[0].Version };
-        (await groups.Write(shop.In.Id, posts[0].GroupId!.Value, posts[0].Id, change, shop.In.Owner, false, Ct)).ShouldBeOfType<GroupOutcome.Done>();
+        (await groups.Write(shop.In.Id, posts[0].GroupId!.Value, posts[0].Id, change, shop.In.Owner, GroupAim.Keep, Ct)).ShouldBeOfType<GroupOutcome.Done>();
         foreach (var post in posts)
         {
             var now = await shop.In.Read(post);
@@ -88,7 +90,7 @@ public sealed class PostGroupsTests
         }
 
         (await shop.In.Read(posts[1])).Options.FirstComment.ShouldBe("#ours");
-        Rule(await groups.Write(shop.In.Id, posts[0].GroupId!.Value, posts[0].Id, change with { Content = change.Content with { Caption = "Late" } }, shop.In.Owner, false, Ct))
+        Rule(await groups.Write(shop.In.Id, posts[0].GroupId!.Value, posts[0].Id, change with { Content = change.Content with { Caption = "Late" } }, shop.In.Owner, GroupAim.Keep, Ct))
             .ShouldBe((PostRules.ChangedMeanwhile, 0));
         (await shop.In.Read(posts[1])).Caption.ShouldBe("Rolls");
     }
@@ -99,10 +101,10 @@ public sealed class PostGroupsTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await Shop(studio);
         var at = studio.Clock.GetUtcNow().AddHours(1);
-        var posts = (await Save(shop, true, shop.One(at.AddHours(4)), shop.Two(at))).ShouldBeOfType<GroupOutcome.Done>().Posts;
+        var posts = (await Save(shop, GroupAim.Schedule, shop.One(at.AddHours(4)), shop.Two(at))).ShouldBeOfType<GroupOutcome.Done>().Posts;
         await studio.PassTime(TimeSpan.FromMinutes(70), TimeSpan.FromSeconds(60));
         var change = shop.One(at.AddHours(4)) with { Content = shop.One(at).Content with { Caption = "Rolls" } };
-        (await studio.Get<PostGroups>().Write(shop.In.Id, posts[0].GroupId!.Value, posts[0].Id, change, shop.In.Owner, false, Ct)).ShouldBeOfType<GroupOutcome.Done>().Posts.ShouldHaveSingleItem();
+        (await studio.Get<PostGroups>().Write(shop.In.Id, posts[0].GroupId!.Value, posts[0].Id, change, shop.In.Owner, GroupAim.Keep, Ct)).ShouldBeOfType<GroupOutcome.Done>().Posts.ShouldHaveSingleItem();
         var out_ = await shop.In.Read(posts[1]);
         (out_.State, out_.Caption).ShouldBe((PostState.Published, "Buns"));
     }
@@ -114,11 +116,71 @@ public sealed class PostGroupsTests
         var shop = await Shop(studio);
         var at = studio.Clock.GetUtcNow().AddHours(2);
         var mine = shop.One(at) with { IsInSlot = true };
-        var outcomes = await Task.WhenAll(Save(shop, true, mine, shop.Two(at)), Save(shop, true, mine, shop.Two(at)));
+        var outcomes = await Task.WhenAll(Save(shop, GroupAim.Schedule, mine, shop.Two(at)), Save(shop, GroupAim.Schedule, mine, shop.Two(at)));
         outcomes.OfType<GroupOutcome.Done>().ShouldHaveSingleItem();
         outcomes.OfType<GroupOutcome.Refused>().ShouldHaveSingleItem().Members.ShouldHaveSingleItem().Objections.ShouldHaveSingleItem().Rule.ShouldBe(PostRules.SlotTaken);
         await using var db = shop.In.Open();
         (await db.Set<Post>().CountAsync(Ct)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task All_go_out_at_once_or_none_does_and_each_that_objects_says_why()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await Shop(studio);
+        var paid = shop.Two(null) with { Content = shop.Two(null).Content with { Options = new() { PaidPartnership = true } } };
+        (await Save(shop, GroupAim.PublishNow, shop.One(null), paid)).ShouldBeOfType<GroupOutcome.Refused>().Members.ShouldHaveSingleItem().Place.ShouldBe(1);
+        await studio.PassTime(TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(30));
+        await using (var db = shop.In.Open())
+        {
+            (await db.Set<Post>().CountAsync(Ct)).ShouldBe(0);
+        }
+
+        // One of them is scheduled already, for tomorrow.
+        var later = (await Save(shop, GroupAim.Schedule, shop.One(studio.Clock.GetUtcNow().AddDays(1)))).ShouldBeOfType<GroupOutcome.Done>().Posts[0];
+        var posts = (await Save(shop, GroupAim.PublishNow, shop.One(null) with { Post = later.Id, Known = later.Version }, shop.Two(null))).ShouldBeOfType<GroupOutcome.Done>().Posts;
+        posts.ShouldAllBe(p => p.Slot == studio.Clock.GetUtcNow());
+        await studio.PassTime(TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(30));
+        foreach (var post in posts)
+            (await shop.In.Read(post)).State.ShouldBe(PostState.Published);
+        Rule(await Save(shop, GroupAim.PublishNow, shop.One(null) with { Post = later.Id })).ShouldBe((PostRules.UnderWay, 0));
+    }
+
+    [Fact]
+    public async Task Approval_is_asked_for_of_all_and_without_it_none_goes_out()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await Shop(studio);
+        Rule(await Save(shop, GroupAim.AskForApproval, shop.One(null), shop.Two(null))).ShouldBe((ApprovalRules.NotNeeded, 0));
+        var ana = await shop.In.AddMember("Ana");
+        await shop.In.Demand(ApprovalKind.OneOf, ana);
+
+        var missing = (await Save(shop, GroupAim.PublishNow, shop.One(null), shop.Two(null))).ShouldBeOfType<GroupOutcome.Refused>().Members;
+        missing.Select(m => m.Objections.ShouldHaveSingleItem().Rule).ShouldBe([ApprovalRules.Missing, ApprovalRules.Missing]);
+        var bare = shop.Two(null) with { Content = PostContent.Empty with { Account = shop.Leo.Id } };
+        (await Save(shop, GroupAim.AskForApproval, shop.One(null), bare)).ShouldBeOfType<GroupOutcome.Refused>().Members.ShouldHaveSingleItem().Place.ShouldBe(1);
+        await using (var db = shop.In.Open())
+        {
+            (await db.Set<Post>().CountAsync(Ct)).ShouldBe(0);
+            (await db.Set<ApprovalStep>().CountAsync(Ct)).ShouldBe(0);
+        }
+
+        // The first is scheduled, which asks by itself: it is not asked for twice.
+        var first = (await Save(shop, GroupAim.Schedule, shop.One(studio.Clock.GetUtcNow().AddDays(1)))).ShouldBeOfType<GroupOutcome.Done>().Posts[0];
+        var posts = (await Save(shop, GroupAim.AskForApproval, shop.One(first.Slot) with { Post = first.Id }, shop.Two(null))).ShouldBeOfType<GroupOutcome.Done>().Posts;
+        posts.ShouldAllBe(p => p.Approval == ApprovalState.Waiting);
+        posts.Select(p => p.State).ShouldBe([PostState.Scheduled, PostState.Draft]);
+        await using (var db = shop.In.Open())
+        {
+            (await db.Set<ApprovalStep>().CountAsync(Ct)).ShouldBe(2);
+        }
+
+        foreach (var post in posts)
+            (await shop.In.Approve(post, ana)).ShouldBeDone();
+        (await Save(shop, GroupAim.PublishNow, shop.One(null) with { Post = posts[0].Id }, shop.Two(null) with { Post = posts[1].Id })).ShouldBeOfType<GroupOutcome.Done>();
+        await studio.PassTime(TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(30));
+        foreach (var post in posts)
+            (await shop.In.Read(post)).State.ShouldBe(PostState.Published);
     }
 
     private static (string, int?) Rule(GroupOutcome outcome)
@@ -127,8 +189,8 @@ public sealed class PostGroupsTests
         return (conflict.Rule, conflict.Place);
     }
 
-    private static Task<GroupOutcome> Save(TwoAccounts shop, bool schedules, params GroupMember[] members) =>
-        shop.In.Studio.Get<PostGroups>().Save(shop.In.Id, shop.In.Owner, members, schedules, Ct);
+    private static Task<GroupOutcome> Save(TwoAccounts shop, GroupAim aim, params GroupMember[] members) =>
+        shop.In.Studio.Get<PostGroups>().Save(shop.In.Id, shop.In.Owner, members, aim, Ct);
 
     private static async Task<TwoAccounts> Shop(Tests.Studio.Studio studio)
     {
