@@ -29,12 +29,13 @@ internal sealed record BestTimesAnswer(Guid Account, string TimeZone, BestHoursA
 }
 
 /// <param name="Hours">At most one a weekday, the strongest first.</param>
+/// <param name="IsDaily">All days were taken together: no hour of the week had enough by itself.</param>
 /// <param name="Missing">Why there is none.</param>
 /// <param name="RestsOn">How many days, or posts, were counted.</param>
 /// <param name="Needs">How many it takes.</param>
-internal sealed record BestHoursAnswer(IReadOnlyList<BestHourAnswer> Hours, TimesMissing? Missing, int RestsOn, int Needs, DateOnly? From, DateOnly? To)
+internal sealed record BestHoursAnswer(IReadOnlyList<BestHourAnswer> Hours, bool IsDaily, TimesMissing? Missing, int RestsOn, int Needs, DateOnly? From, DateOnly? To)
 {
-    public static BestHoursAnswer Of(BestHours hours) => new([.. hours.Hours.Select(BestHourAnswer.Of)], hours.Missing, hours.RestsOn, hours.Needs, hours.From, hours.To);
+    public static BestHoursAnswer Of(BestHours hours) => new([.. hours.Hours.Select(BestHourAnswer.Of)], hours.IsDaily, hours.Missing, hours.RestsOn, hours.Needs, hours.From, hours.To);
 }
 
 /// <param name="Time">The beginning of the hour, as in <c>18:00</c>.</param>

@@ -12,7 +12,7 @@ public sealed record BestMark(DateOnly Day, BestHour Hour, bool IsOnline)
         [.. new[] { (Hour: view.Online.On(day.DayOfWeek), IsOnline: true), (Hour: view.Posts.On(day.DayOfWeek), IsOnline: false) }
             .Where(m => m.Hour is not null).Select(m => new BestMark(day, m.Hour!, m.IsOnline)).OrderBy(m => m.Hour.At.Hour)];
 
-    /// <summary>What to suggest: the best hour of a day that is chosen, otherwise the strongest; followers online before what posts reached. Null where nothing is known.</summary>
+    /// <summary>What to suggest: the best hour of a day that is chosen, otherwise the strongest, of equals the next; followers online before what posts reached. Null where nothing is known.</summary>
     /// <param name="view">The account's.</param>
     /// <param name="chosen">The day that is chosen already.</param>
     /// <param name="now">The time: nothing that has begun is suggested.</param>
@@ -27,10 +27,11 @@ public sealed record BestMark(DateOnly Day, BestHour Hour, bool IsOnline)
                 if (hours.On(day.DayOfWeek) is { } best && IsAhead(day, best))
                     return new BestMark(day, best, isOnline);
             }
-            else if (hours.Hours is [var strongest, ..])
+            else if (hours.Hours is [{ Level: var strongest }, ..])
             {
                 var today = DateOnly.FromDateTime(LocalTime.Of(now, zone));
-                return new BestMark(Enumerable.Range(0, 8).Select(today.AddDays).First(d => d.DayOfWeek == strongest.At.Weekday && IsAhead(d, strongest)), strongest, isOnline);
+                return hours.Hours.Where(h => h.Level >= strongest)
+                    .Select(h => new BestMark(Enumerable.Range(0, 8).Select(today.AddDays).First(d => d.DayOfWeek == h.At.Weekday && IsAhead(d, h)), h, isOnline)).MinBy(m => m.Day);
             }
         }
 

@@ -33,6 +33,8 @@ public sealed class BestMarkTests
         BestMark.Next(view, new(2026, 11, 27), now)!.ShouldSatisfyAllConditions(m => m.Time.Hour.ShouldBe(20), m => m.IsOnline.ShouldBeFalse());
         BestMark.Next(view, new(2026, 11, 28), now).ShouldBeNull();
         BestMark.Next(View("Europe/Lisbon", [], []), null, now).ShouldBeNull();
+        // Of equals the next one that is ahead.
+        BestMark.Next(View("Europe/Lisbon", [], [(1, 18), (5, 12), (6, 9)]), null, now)!.Day.ShouldBe(new DateOnly(2026, 11, 28));
         BestMark.On(new(2026, 11, 27), view).Select(m => m.Time.Hour).ShouldBe([12, 20]);
         BestMark.On(new(2026, 11, 27), null).ShouldBeEmpty();
     }

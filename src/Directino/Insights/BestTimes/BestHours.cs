@@ -9,6 +9,9 @@ namespace Directino.Insights.BestTimes;
 /// <param name="To">The last one.</param>
 public sealed record BestHours(IReadOnlyList<BestHour> Hours, TimesMissing? Missing, int RestsOn, int Needs, DateOnly? From, DateOnly? To)
 {
+    /// <summary>All days were taken together: the hour is the same on each.</summary>
+    public bool IsDaily { get; init; }
+
     public BestHour? On(DayOfWeek weekday) => Hours.FirstOrDefault(h => h.At.Weekday == weekday);
 }
 
@@ -27,7 +30,7 @@ public enum TimesMissing
     /// <summary>Too few posts whose numbers have settled.</summary>
     TooFewPosts,
 
-    /// <summary>Enough posts, but in no hour of the week enough of them.</summary>
+    /// <summary>Enough posts, but in no hour enough of them, not even of all days together.</summary>
     Scattered,
 
     /// <summary>No hour stands out.</summary>

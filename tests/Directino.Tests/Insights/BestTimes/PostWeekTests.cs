@@ -37,11 +37,24 @@ public sealed class PostWeekTests
     }
 
     [Fact]
+    public void Where_no_hour_of_the_week_has_enough_those_of_all_days_are_taken_together()
+    {
+        // Every evening for twelve days, and every noon: each hour of the week has two at most.
+        var evenings = Enumerable.Range(0, 12).Select(i => new PostReached(Now.AddDays(-8 - i).AddHours(9), 3000));
+        var noons = Enumerable.Range(0, 12).Select(i => new PostReached(Now.AddDays(-8 - i).AddHours(3), 1000));
+        var best = PostWeek.Best([.. evenings, .. noons], Lisbon, Now);
+        best.IsDaily.ShouldBeTrue();
+        best.Hours.Count.ShouldBe(7);
+        best.Hours.ShouldAllBe(h => h.At.Hour == 18 && h.Level == 3000 && h.RestsOn == 12);
+    }
+
+    [Fact]
     public void Every_hour_told_stands_out_and_rests_on_enough_posts() => Gen.Select(Gen.Int[0, 200 * 24], Gen.Int[0, 5000]).Array[0, 120].Sample(posts =>
     {
         var best = PostWeek.Best(posts.Select(p => new PostReached(Now.AddHours(-p.Item1), p.Item2)), Lisbon, Now);
-        best.Hours.ShouldAllBe(h => h.RestsOn >= PostWeek.LeastOfHour && h.Level >= BestHour.Least * h.Usual);
-        best.Hours.Sum(h => h.RestsOn).ShouldBeLessThanOrEqualTo(best.RestsOn);
+        best.Hours.ShouldAllBe(h => h.RestsOn >= (best.IsDaily ? PostWeek.LeastOfDaily : PostWeek.LeastOfHour) && h.Level >= BestHour.Least * h.Usual);
+        best.Hours.Take(best.IsDaily ? 1 : 7).Sum(h => h.RestsOn).ShouldBeLessThanOrEqualTo(best.RestsOn);
+        best.Hours.Select(h => h.At.Weekday).ShouldBeUnique();
         (best.Missing is null).ShouldBe(best.Hours.Count > 0);
         if (best.RestsOn < PostWeek.LeastPosts)
             best.Missing.ShouldBe(TimesMissing.TooFewPosts);
