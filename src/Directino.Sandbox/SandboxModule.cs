@@ -58,6 +58,7 @@ public static class SandboxModule
         services.AddSingleton<IGraphResource, PublishingResource>();
         services.AddSingleton<IGraphResource, PlaceSearch>();
         services.AddSingleton<IGraphResource, MediaResource>();
+        services.AddSingleton<IGraphResource, PollResource>();
         services.AddSingleton<IGraphResource, CommentResource>();
         services.AddSingleton<IGraphResource, SendResource>();
         services.AddSingleton<IGraphResource, ConversationResource>();

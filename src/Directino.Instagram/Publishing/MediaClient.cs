@@ -65,6 +65,16 @@ public sealed class MediaClient
         await _graph.Delete(access, Uri.EscapeDataString(mediaId), InstagramJson.Default.Done, cancellation);
     }
 
+    /// <summary><c>GET /{ig-media-id}/poll_attachment</c>: how the poll below the caption stands; null when there is none.</summary>
+    /// <exception cref="OptionRefusedException">Nothing was sent: with Instagram Login polls can neither be made nor read.</exception>
+    /// <exception cref="ObjectGoneException">Deleted, or another account's.</exception>
+    /// <exception cref="InvalidRequestException">A story.</exception>
+    public async Task<PollResult?> Poll(InstagramAccess access, string mediaId, CancellationToken cancellation = default)
+    {
+        PublishingClient.OnlyFacebook(access, PublishingOption.Poll);
+        return PollResult.Of(await _graph.Get(access, $"{Uri.EscapeDataString(mediaId)}/poll_attachment", new Query(), InstagramJson.Default.JsonElement, cancellation));
+    }
+
     private async Task<Page<InstagramMedia>> List(InstagramAccess access, string edge, int limit, string? after, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(access);

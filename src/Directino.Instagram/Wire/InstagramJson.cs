@@ -34,6 +34,7 @@ namespace Directino.Instagram.Wire;
 [JsonSerializable(typeof(IReadOnlyList<UserTagWire>))]
 [JsonSerializable(typeof(IReadOnlyList<ProductTagWire>))]
 [JsonSerializable(typeof(PollWire))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(TrialWire))]
 [JsonSerializable(typeof(UploadWire))]
 [JsonSerializable(typeof(Listed<PlaceWire>))]

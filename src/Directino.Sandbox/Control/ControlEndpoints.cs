@@ -109,6 +109,12 @@ internal static class ControlEndpoints
             control.Like(act.Person, act.Media);
             return Done();
         });
+        group.MapPost("/acts/vote", async (HttpContext http, SandboxControl control) =>
+        {
+            var act = await ControlJson.Read<VoteAct>(http);
+            control.Vote(act.Person, act.Media, act.Option);
+            return Done();
+        });
         group.MapPost("/acts/graduate", async (HttpContext http, SandboxControl control) =>
         {
             control.Graduate((await ControlJson.Read<MediaAct>(http)).Media);

@@ -37,6 +37,8 @@ internal sealed record TapAct(string Person, string Account, string Title, strin
 
 internal sealed record LikeAct(string Person, string Media);
 
+internal sealed record VoteAct(string Person, string Media, int Option);
+
 internal sealed record MediaAct(string Media);
 
 internal sealed record ContainerFailure(int Subcode);

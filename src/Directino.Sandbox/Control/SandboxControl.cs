@@ -125,6 +125,15 @@ public sealed class SandboxControl(World world)
         return act.Record(new MediaLiked(post.Id, post.AccountId, Person(act.State, person).Id));
     });
 
+    /// <summary>A person chooses an answer of a post's poll, or another one than before.</summary>
+    public void Vote(string person, string media, int option) => world.Act(Actors.Person, null, act =>
+    {
+        var post = act.State.Media.GetValueOrDefault(media) ?? throw new NoSuchThing("media", media);
+        if (option < 0 || option >= post.Details.Poll.Count) throw new ActRefused("The poll of this post has no such answer.");
+        if (PollResource.EndOf(post) <= act.Now) throw new ActRefused("The poll of this post is over.");
+        return act.Record(new PollVoted(post.Id, post.AccountId, Person(act.State, person).Id, option));
+    });
+
     /// <summary>The owner makes an ordinary reel of a trial reel, in the app.</summary>
     public void Graduate(string media) => world.Act(Actors.Owner, null, act =>
     {

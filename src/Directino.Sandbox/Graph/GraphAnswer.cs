@@ -5,11 +5,14 @@ namespace Directino.Sandbox.Graph;
 /// <summary>Writes bodies the way Meta does: compact JSON, errors as an object with one member.</summary>
 internal static class GraphAnswer
 {
+    /// <summary>A call that exists and has nothing to tell is answered <c>null</c>.</summary>
+    public static readonly JsonObject Nothing = [];
+
     public static Task Write(HttpContext http, JsonNode body, int status = StatusCodes.Status200OK)
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json; charset=UTF-8";
-        return http.Response.WriteAsync(body.ToJsonString(), http.RequestAborted);
+        return http.Response.WriteAsync(ReferenceEquals(body, Nothing) ? "null" : body.ToJsonString(), http.RequestAborted);
     }
 
     public static Task Write(HttpContext http, GraphError error, string traceId)

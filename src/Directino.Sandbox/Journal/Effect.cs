@@ -30,6 +30,7 @@ namespace Directino.Sandbox.Journal;
 [JsonDerivedType(typeof(ReelGraduated), "reel-graduated")]
 [JsonDerivedType(typeof(MediaDeleted), "media-deleted")]
 [JsonDerivedType(typeof(MediaLiked), "media-liked")]
+[JsonDerivedType(typeof(PollVoted), "poll-voted")]
 [JsonDerivedType(typeof(CommentsSwitched), "comments-switched")]
 [JsonDerivedType(typeof(CommentMade), "comment-made")]
 [JsonDerivedType(typeof(CommentHidden), "comment-hidden")]

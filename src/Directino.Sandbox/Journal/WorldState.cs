@@ -36,6 +36,9 @@ public sealed class WorldState
     public Dictionary<string, Func<DateOnly, DailyNumbers?>> NumberRules { get; } = new(StringComparer.Ordinal);
     public Dictionary<string, Demographics> Demographics { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who chose which answer of the poll of a post.</summary>
+    public Dictionary<string, Dictionary<string, int>> PollVotes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Permissions an account has granted, by login.</summary>
     public Dictionary<(ApiHost Host, string Account), IReadOnlyList<string>> Grants { get; } = [];
     public Dictionary<(ApiHost Host, string Account), IReadOnlyList<string>> Subscriptions { get; } = [];

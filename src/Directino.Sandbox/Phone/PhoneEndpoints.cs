@@ -1,3 +1,4 @@
+using System.Globalization;
 using Directino.Sandbox.Control;
 using Directino.Sandbox.Journal;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,8 @@ internal static class PhoneEndpoints
             control.Message(state.As.Id, state.Page.Id, text, form["payload"].ToString() is { Length: > 0 } payload ? new MessageExtras(QuickReplyPayload: payload) : null)));
         phone.MapPost("/taps", (HttpContext http, World world, SandboxControl control) => Act(http, world, PhoneMessages.LongestMessage, (state, text, form) =>
             control.Tap(state.As.Id, state.Page.Id, text, form["payload"].ToString())));
+        phone.MapPost("/votes", (HttpContext http, World world, SandboxControl control) => Act(http, world, 1, (state, text, _) =>
+            control.Vote(state.As.Id, state.PostId ?? "", int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var option) ? option : -1)));
         phone.MapPost("/seen", See);
         return app;
     }

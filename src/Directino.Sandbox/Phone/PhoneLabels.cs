@@ -25,12 +25,12 @@ internal static class PhoneLabels
         {Html.When(post.AiGenerated, () => Html.Of($"""<span class="chip" data-testid="phone-ai">{words["ai"]}</span>"""))}{Html.When(post.Details.Trial is not null, () => Html.Of($"""<span class="chip" data-testid="phone-trial">{words[post.GraduatedAt is null ? "trial" : "graduated"]}</span>"""))}
         """);
 
-    public static Html Below(PhoneState state, MediaPost post)
+    public static Html Below(PhoneState state, WorldState world, MediaPost post, DateTimeOffset now)
     {
         var (words, details) = (state.Words, post.Details);
         return Html.Of($"""
             {Html.When(details.AudioName is not null, () => Html.Of($"""<p class="extra" data-testid="phone-audio">{words.Say("audio", details.AudioName)}</p>"""))}
-            {Html.When(details.Poll.Count > 0, () => Html.Of($"""<ul class="poll" aria-label="{words["poll"]}" data-testid="phone-poll">{Html.Join(details.Poll.Select(option => Html.Of($"""<li dir="auto">{option}</li>""")))}</ul>"""))}
+            {PhonePoll.Render(state, world, post, now)}
             {Html.When(details.CommentPrompt, () => Html.Of($"""<p class="extra" data-testid="phone-prompt">{words["prompt"]}</p>"""))}
             """);
     }

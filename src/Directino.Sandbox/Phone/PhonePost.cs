@@ -25,7 +25,7 @@ internal static class PhonePost
             {PhoneShot.All(state, world, post)}
             <p class="likes" id="live-likes" data-live>{words.Likes(post.Likes)}</p>
             <p class="caption" dir="auto"><b>{state.Page.Username}</b> {post.Caption}</p>
-            {PhoneLabels.Below(state, post)}
+            {PhoneLabels.Below(state, world, post, now)}
             <p class="time"><time datetime="{post.Timestamp.UtcDateTime.ToString("O")}">{words.Say("ago", words.Age(now - post.Timestamp))}</time></p>
             </article>
             <h3>{words["comments"]}</h3>

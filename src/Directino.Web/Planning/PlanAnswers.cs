@@ -42,6 +42,8 @@ public sealed class PlanAnswers(PlanningText text)
         PostField.ShareToFeed => "options.shareToFeed",
         PostField.AudioName => "options.audioName",
         PostField.Graduation => "options.graduation",
+        PostField.Poll => "options.poll",
+        PostField.CommentPrompt => "options.commentPrompt",
         PostField.Approval => "approval",
     };
 }

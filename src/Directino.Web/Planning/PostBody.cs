@@ -34,14 +34,15 @@ public sealed record PostItemBody(Guid MediaId, string? AltText, IReadOnlyList<P
 
 /// <summary>What else is said about a post, for programs. Everything may be left out.</summary>
 /// <param name="CoverAtMilliseconds">The moment of a video whose frame is its cover.</param>
+/// <param name="CommentPrompt">Instagram invites to comment; not together with a poll. Both only with Facebook’s login.</param>
 public sealed record PostOptionsBody(
     string? LocationId = null, string? LocationName = null, IReadOnlyList<string>? Collaborators = null, bool AiGenerated = false,
     bool PaidPartnership = false, IReadOnlyList<string>? SponsorIds = null, string? FirstComment = null, bool CommentsOff = false,
-    Guid? CoverId = null, int? CoverAtMilliseconds = null, bool? ShareToFeed = null, string? AudioName = null, GraduationStrategy? Graduation = null)
+    Guid? CoverId = null, int? CoverAtMilliseconds = null, bool? ShareToFeed = null, string? AudioName = null, GraduationStrategy? Graduation = null, PollBody? Poll = null, bool CommentPrompt = false)
 {
     public static PostOptionsBody Of(PostChoices o) => new(
         o.LocationId, o.LocationName, o.Collaborators, o.AiGenerated, o.PaidPartnership, o.SponsorIds, o.FirstComment, o.CommentsOff,
-        o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation);
+        o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation, o.Poll is { } poll ? new PollBody(poll.Options, poll.StaysOpen) : null, o.CommentPrompt);
 
     [JsonIgnore]
     public PostChoices Options => new()
@@ -51,5 +52,11 @@ public sealed record PostOptionsBody(
         Cover = CoverId is { } cover && cover != Guid.Empty ? MediaItemId.Of(cover) : null,
         CoverAt = CoverAtMilliseconds is { } at ? TimeSpan.FromMilliseconds(at) : null,
         ShareToFeed = ShareToFeed, AudioName = AudioName, Graduation = Graduation,
+        Poll = Poll is { } poll ? new PostPoll { Options = poll.Options ?? [], StaysOpen = poll.StaysOpen } : null, CommentPrompt = CommentPrompt,
     };
 }
+
+/// <summary>The poll below a caption, for programs.</summary>
+/// <param name="Options">Two to four answers, in order.</param>
+/// <param name="StaysOpen">It does not end after three days.</param>
+public sealed record PollBody(IReadOnlyList<string>? Options, bool StaysOpen = false);

@@ -36,6 +36,8 @@ public sealed class VersionText(IStringLocalizer<VersionWords> words, IStringLoc
         (planning["ShareToFeed"], o.ShareToFeed is { } shared ? words[shared ? "InFeedToo" : "ReelsOnly"].Value : null),
         (planning["AudioName"], o.AudioName),
         (words["Trial"], o.Graduation is { } end ? planning[end == GraduationStrategy.Manual ? "GraduatesManual" : "GraduatesByPerformance"].Value : null),
+        (planning["Poll"], o.Poll is { } poll ? string.Join(" · ", poll.StaysOpen ? [.. poll.Options, planning["PollStaysOpen"]] : poll.Options) : null),
+        (planning["CommentPrompt"], Said(o.CommentPrompt)),
     ];
 
     private string? Said(bool on) => on ? words["Yes"].Value : null;

@@ -117,6 +117,12 @@ public static class PostCheck
             yield return new(PostField.FirstComment, PostRules.CommentTooLong);
         if (o is { FirstComment: not null, CommentsOff: true })
             yield return new(PostField.FirstComment, PostRules.CommentsAreOff);
+        if (o.Poll?.Options.Count < InstagramLimits.PollOptionsLeast)
+            yield return new(PostField.Poll, PostRules.PollTooFew);
+        if (o.Poll?.Options.Count > InstagramLimits.PollOptionsMost)
+            yield return new(PostField.Poll, PostRules.PollTooMany);
+        if (o is { Poll: not null, CommentPrompt: true })
+            yield return new(PostField.CommentPrompt, PostRules.PollOrPrompt);
         if (account is not null && (o.FirstComment is not null || o.CommentsOff) && Gate.Standing(account, Capability.Comments) is { } refusal)
             yield return new(o.FirstComment is not null ? PostField.FirstComment : PostField.Comments, refusal.Rule);
     }
@@ -171,6 +177,10 @@ public static class PostCheck
             yield return (PublishingOption.AudioName, PostField.AudioName);
         if (o.Graduation is not null)
             yield return (PublishingOption.GraduationStrategy, PostField.Graduation);
+        if (o.Poll is not null)
+            yield return (PublishingOption.Poll, PostField.Poll);
+        if (o.CommentPrompt)
+            yield return (PublishingOption.CommentPrompt, PostField.CommentPrompt);
     }
 
     /// <summary>The name of a reason why an option is not possible; null when there is none.</summary>
@@ -182,6 +192,7 @@ public static class PostCheck
         OptionDenial.PicturesOnly => PostRules.PicturesOnly,
         OptionDenial.VideosOnly => PostRules.VideosOnly,
         OptionDenial.ReelsOnly or OptionDenial.TrialReelsOnly => PostRules.ReelsOnly,
+        OptionDenial.PollOrPrompt => PostRules.PollOrPrompt,
         _ => PostRules.NotOnThisKind,
     };
 

@@ -45,6 +45,12 @@ public sealed record PostChoices
     /// <summary>Makes a reel a trial reel, and says how that ends.</summary>
     public GraduationStrategy? Graduation { get; init; }
 
+    /// <summary>A poll below the caption; not together with <see cref="CommentPrompt"/>.</summary>
+    public PostPoll? Poll { get; init; }
+
+    /// <summary>Instagram invites whoever sees it to comment.</summary>
+    public bool CommentPrompt { get; init; }
+
     public PostChoices Tidy() => this with
     {
         LocationId = Text(LocationId),
@@ -53,15 +59,17 @@ public sealed record PostChoices
         SponsorIds = [.. SponsorIds.Select(s => s.Trim()).Where(s => s.Length > 0).Distinct()],
         FirstComment = Text(CaptionLimits.Tidy(FirstComment)),
         AudioName = Text(AudioName),
+        Poll = Poll?.Tidy(),
     };
 
     public bool Equals(PostChoices? other) =>
         other is not null && LocationId == other.LocationId && LocationName == other.LocationName && Collaborators.SequenceEqual(other.Collaborators)
         && AiGenerated == other.AiGenerated && PaidPartnership == other.PaidPartnership && SponsorIds.SequenceEqual(other.SponsorIds)
         && FirstComment == other.FirstComment && CommentsOff == other.CommentsOff && Cover == other.Cover && CoverAt == other.CoverAt
-        && ShareToFeed == other.ShareToFeed && AudioName == other.AudioName && Graduation == other.Graduation;
+        && ShareToFeed == other.ShareToFeed && AudioName == other.AudioName && Graduation == other.Graduation
+        && Poll == other.Poll && CommentPrompt == other.CommentPrompt;
 
-    public override int GetHashCode() => HashCode.Combine(LocationId, FirstComment, CommentsOff, Cover, AudioName, Graduation);
+    public override int GetHashCode() => HashCode.Combine(LocationId, FirstComment, CommentsOff, Cover, AudioName, Graduation, Poll);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -25,6 +25,11 @@ public static class PostRules
     public const string TooManySponsors = "too-many-sponsors";
     public const string CommentTooLong = "comment-too-long";
     public const string CommentsAreOff = "comments-are-off";
+    public const string PollTooFew = "poll-too-few";
+    public const string PollTooMany = "poll-too-many";
+
+    /// <summary>A post has a poll or a comment prompt, not both.</summary>
+    public const string PollOrPrompt = "poll-or-prompt";
     public const string CoverMissing = "cover-missing";
     public const string CoverTooLarge = "cover-too-large";
     public const string CoverOutsideVideo = "cover-outside-video";
@@ -85,6 +90,8 @@ public enum PostField
     ShareToFeed,
     AudioName,
     Graduation,
+    Poll,
+    CommentPrompt,
     Slot,
     Approval,
 }

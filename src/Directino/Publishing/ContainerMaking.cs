@@ -78,6 +78,8 @@ internal sealed class ContainerMaking(MediaLinks links)
         IsAiGenerated = content.Options.AiGenerated,
         IsPaidPartnership = content.Options.PaidPartnership,
         SponsorIds = content.Options.SponsorIds,
+        Poll = content.Options.Poll is { } poll ? new CaptionPoll(poll.Options[0], poll.Options[1], poll.Options.ElementAtOrDefault(2), poll.Options.ElementAtOrDefault(3), poll.StaysOpen) : null,
+        HasCommentPrompt = content.Options.CommentPrompt,
     };
 
     private VideoSource Source(MediaItem video, InstagramLogin login) =>

@@ -36,6 +36,9 @@ public static class PublishingReasons
     public const string ContainerStuck = "container-stuck";
     public const string AnswerLost = "answer-lost";
 
+    /// <summary>Instagram knows of no poll below the caption (any more).</summary>
+    public const string PollGone = "poll-gone";
+
     /// <summary>Of deleting: it is not at Instagram, so far as we know.</summary>
     public const string NotOut = "not-out";
     public const string Deleted = "deleted-already";

@@ -21,6 +21,29 @@ public sealed class AnswersRead
         exchange.Permissions.ShouldBe(["instagram_business_basic", "instagram_business_manage_comments"]);
     }
 
+    [Theory]
+    [InlineData("""{"option_a":"Rye","option_a_votes_percentage":0.25,"option_b":"Wheat","option_b_votes_percentage":"0.75","expiration_timestamp":"1764000000"}""")]
+    [InlineData("""{"data":{"option_a":"Rye","option_a_votes_percentage":0.25,"option_b":"Wheat","option_b_votes_percentage":0.75,"option_c":"","expiration_timestamp":1764000000}}""")]
+    [InlineData("""{"poll_attachment":{"option_b":"Wheat","option_a":"Rye","option_b_votes_percentage":0.75,"option_a_votes_percentage":0.25,"expiration_timestamp":"2025-11-24T16:00:00+0000"},"id":"1"}""")]
+    public async Task A_poll_is_read_however_it_is_wrapped(string answer)
+    {
+        var poll = await new FakeInstagram().Answers(answer).Client.Media.Poll(FakeInstagram.Facebook, "1", Cancellation);
+        poll!.Answers.ShouldBe([new PollAnswer("Rye", 0.25m), new PollAnswer("Wheat", 0.75m)]);
+        poll.EndsAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1_764_000_000));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"id":"1"}""")]
+    public async Task No_poll_is_none_and_parts_that_are_not_told_stay_unknown(string answer)
+    {
+        var meta = new FakeInstagram().Answers(answer).Answers("""{"option_a":"Rye","option_b":"Wheat"}""");
+        (await meta.Client.Media.Poll(FakeInstagram.Facebook, "1", Cancellation)).ShouldBeNull();
+        (await meta.Client.Media.Poll(FakeInstagram.Facebook, "1", Cancellation))!.ShouldSatisfyAllConditions(
+            p => p.Answers.ShouldAllBe(a => a.Share == null), p => p.EndsAt.ShouldBeNull());
+    }
+
     [Fact]
     public async Task Permissions_that_are_not_told_stay_unknown()
     {

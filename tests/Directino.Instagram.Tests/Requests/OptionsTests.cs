@@ -52,6 +52,7 @@ public sealed class OptionsTests
         }
 
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Media.Delete(FakeInstagram.Instagram, "1", TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Media.Poll(FakeInstagram.Instagram, "1", TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Places.Search(FakeInstagram.Instagram, "x", TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Publishing.UploadFrom(FakeInstagram.Instagram, "1", Address, TestContext.Current.CancellationToken));
         meta.Calls.ShouldBe(0);

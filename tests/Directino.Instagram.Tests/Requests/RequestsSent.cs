@@ -132,7 +132,7 @@ public sealed class RequestsSent
         var meta = new FakeInstagram().Answers(Id).Answers("""{"success":true,"message":"Upload successful."}""").Answers("""{"offset":4}""")
             .Answers("""{"success":true}""").Answers("""{"success":true}""").Answers(Id)
             .Answers("""{"data":[{"id":"1","name":"Bakery","location":{"city":"Lisbon","latitude":38.7,"longitude":-9.1},"link":"https://x"},{"id":"2","name":"Nowhere"}]}""")
-            .Answers("""{"success":true,"deleted_id":"1"}""");
+            .Answers("""{"success":true,"deleted_id":"1"}""").Answers("null");
         var (publishing, facebook, stop) = (meta.Client.Publishing, FakeInstagram.Facebook, TestContext.Current.CancellationToken);
 
         await publishing.CreateContainer(facebook, new ReelContainer { Video = VideoSource.Upload, ProductIds = ["77"], IsPaidPartnership = true, HasCommentPrompt = true }, stop);
@@ -145,6 +145,7 @@ public sealed class RequestsSent
         (await meta.Client.Places.Search(facebook, "bak ery", stop)).ShouldHaveSingleItem()
             .ShouldBe(new Place("1", "Bakery") { City = "Lisbon", Latitude = 38.7m, Longitude = -9.1m, Link = "https://x" });
         await meta.Client.Media.Delete(facebook, Media, stop);
+        (await meta.Client.Media.Poll(facebook, Media, stop)).ShouldBeNull();
 
         Approved.Matches("publishing-facebook-only", meta.Sent);
     }

@@ -67,6 +67,12 @@ public sealed class EveryKindOfPost
         (media.MediaProductType == "STORY" ? stories : posts).Items.ShouldHaveSingleItem().Id.ShouldBe(id);
         (media.MediaProductType == "STORY" ? posts : stories).Items.ShouldBeEmpty();
         (await sandbox.Client.Publishing.Limit(access, Cancellation)).QuotaUsage.ShouldBe(1);
+        if (access.Login == InstagramLogin.Facebook && media.MediaProductType != "STORY")
+        {
+            await sandbox.Control("acts/vote", $$"""{"person":"ana","media":"{{id}}","option":1}""");
+            (await sandbox.Client.Media.Poll(access, id, Cancellation))!.ShouldSatisfyAllConditions(
+                p => p.Answers.ShouldBe([new PollAnswer("Rye", 0), new PollAnswer("Wheat", 1), new PollAnswer("Both", 0)]), p => p.EndsAt.ShouldBeNull());
+        }
     }
 
     private static (ContainerRequest Request, string[] Expected) Of(ContainerKind kind, InstagramLogin login, IReadOnlyList<string> children, string sponsor) => kind switch

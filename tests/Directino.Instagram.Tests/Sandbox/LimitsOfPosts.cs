@@ -27,6 +27,7 @@ public sealed class LimitsOfPosts
         ["product tags"] = (Image() with { ProductTags = Products(InstagramLimits.ProductTags) }, Image() with { ProductTags = Products(InstagramLimits.ProductTags + 1) }, 100, 2207037),
         ["product tags of a film"] = (Reel() with { ProductIds = ["1", "2", "3", "4", "5"] }, Reel() with { ProductIds = ["1", "2", "3", "4", "5", "6"] }, 100, 2207037),
         ["a product twice"] = (Reel() with { ProductIds = ["1", "2"] }, Reel() with { ProductIds = ["1", "1"] }, 100, 2207037),
+        ["answers of a poll"] = (Image() with { Poll = new("Rye", "Wheat") }, Image() with { Poll = new("Rye", "") }, 100, null),
         ["place"] = (Image() with { LocationId = "309000000000001" }, Image() with { LocationId = "309000000000005" }, 100, null),
         ["narrowest picture"] = (At("1080x1350"), At("1080x1365"), 36003, 2207009),
         ["widest picture"] = (At("1080x566"), At("1080x560"), 36003, 2207009),

@@ -39,6 +39,11 @@ public sealed class PostLimitsTests
             yield return ($"sponsors, {kind}", (
                 post.Choosing(o => o with { SponsorIds = Handles(2) }), post.Choosing(o => o with { SponsorIds = Handles(3) }),
                 new(PostField.Partnership, PostRules.TooManySponsors)));
+            yield return ($"least answers of a poll, {kind}", (Poll(kind, 2), Poll(kind, 1), new(PostField.Poll, PostRules.PollTooFew)));
+            yield return ($"most answers of a poll, {kind}", (Poll(kind, 4), Poll(kind, 5), new(PostField.Poll, PostRules.PollTooMany)));
+            yield return ($"poll or invitation, {kind}", (
+                post.Choosing(o => o with { CommentPrompt = true }), Poll(kind, 2).Choosing(o => o with { CommentPrompt = true }),
+                new(PostField.CommentPrompt, PostRules.PollOrPrompt)));
             yield return ($"characters of the first comment, {kind}", (
                 post.Choosing(o => o with { FirstComment = new('x', 2200) }), post.Choosing(o => o with { FirstComment = new('x', 2201) }),
                 new(PostField.FirstComment, PostRules.CommentTooLong)));
@@ -156,6 +161,8 @@ public sealed class PostLimitsTests
     private static PaperPost Pictures(int count) => PaperPost.With(PostKind.Post, [.. Enumerable.Range(0, count).Select(_ => PaperPost.Picture())]);
 
     private static PaperPost Moment(ContainerKind kind, double seconds) => PaperPost.Of(kind).Choosing(o => o with { CoverAt = TimeSpan.FromSeconds(seconds) });
+
+    private static PaperPost Poll(ContainerKind kind, int answers) => PaperPost.Of(kind).Choosing(o => o with { Poll = new PostPoll { Options = Handles(answers) } });
 
     private static PaperPost At(ContainerKind kind, decimal? x, decimal? y) => PaperPost.Of(kind).About(0, i => i with { People = [new PersonTag("ana", x, y)] });
 

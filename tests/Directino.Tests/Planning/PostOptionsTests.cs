@@ -23,6 +23,8 @@ public sealed class PostOptionsTests
         new("AI label", p => p.Choosing(o => o with { AiGenerated = true }), PostField.AiLabel, [Free, Free, Free, Free, Free, Free]),
         new("paid partnership", p => p.Choosing(o => o with { PaidPartnership = true }), PostField.Partnership, [Free, Free, Free, Free, PostRules.NotOnStories, PostRules.NotOnStories], FacebookOnly: true),
         new("sponsors", p => p.Choosing(o => o with { SponsorIds = ["1"] }), PostField.Partnership, [Free, Free, Free, Free, PostRules.NotOnStories, PostRules.NotOnStories], FacebookOnly: true),
+        new("poll", p => p.Choosing(o => o with { Poll = new PostPoll { Options = ["Rye", "Wheat"] } }), PostField.Poll, [Free, Free, Free, Free, PostRules.NotOnStories, PostRules.NotOnStories], FacebookOnly: true),
+        new("invitation to comment", p => p.Choosing(o => o with { CommentPrompt = true }), PostField.CommentPrompt, [Free, Free, Free, Free, PostRules.NotOnStories, PostRules.NotOnStories], FacebookOnly: true),
         new("first comment", p => p.Choosing(o => o with { FirstComment = "First" }), PostField.FirstComment, [Free, Free, Free, Free, PostRules.NotOnStories, PostRules.NotOnStories]),
         new("comments off", p => p.Choosing(o => o with { CommentsOff = true }), PostField.Comments, [Free, Free, Free, Free, PostRules.NotOnStories, PostRules.NotOnStories]),
         new("cover", p => p.Covered(PaperPost.Picture()), PostField.Cover, [PostRules.ReelsOnly, PostRules.ReelsOnly, Free, Free, PostRules.ReelsOnly, PostRules.ReelsOnly]),

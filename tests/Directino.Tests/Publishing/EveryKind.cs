@@ -45,34 +45,34 @@ internal sealed class EveryKind
     public (PostContent Content, string[] Whole, string[][] Items) Make(string name) => name switch
     {
         "picture" => (
-            Post(Said with { FirstComment = "Open from eight" }, Picture(0, new PersonTag("ana", 0.25m, 0.5m), new PersonTag("leo", 0m, 1m))),
-            ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 0.25 0.5", "leo 0 1"), .. SaidThere], []),
+            Post(Asked with { FirstComment = "Open from eight" }, Picture(0, new PersonTag("ana", 0.25m, 0.5m), new PersonTag("leo", 0m, 1m))),
+            ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 0.25 0.5", "leo 0 1"), .. AskedThere], []),
         "carousel of pictures" => (
-            Post(Said with { CommentsOff = true }, Picture(2, new PersonTag("ana", 0.5m, 0.5m)), Picture(0), Picture(1)),
-            ["mediaType=CAROUSEL_ALBUM", "productType=FEED", .. SaidThere],
+            Post(Asked with { CommentsOff = true }, Picture(2, new PersonTag("ana", 0.5m, 0.5m)), Picture(0), Picture(1)),
+            ["mediaType=CAROUSEL_ALBUM", "productType=FEED", .. AskedThere],
             [
                 ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 2", .. Tags("ana 0.5 0.5")],
                 ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0"],
                 ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 1"],
             ]),
         "carousel with videos" => (
-            Post(Said with { FirstComment = "Swipe" }, Film(new PersonTag("leo")), Picture(0, new PersonTag("ana", 1m, 0m)), Film()),
-            ["mediaType=CAROUSEL_ALBUM", "productType=FEED", .. SaidThere],
+            Post(Invited with { FirstComment = "Swipe" }, Film(new PersonTag("leo")), Picture(0, new PersonTag("ana", 1m, 0m)), Film()),
+            ["mediaType=CAROUSEL_ALBUM", "productType=FEED", .. InvitedThere],
             [
                 ["mediaType=VIDEO", "productType=FEED", .. Tags("leo")],
                 ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 1 0")],
                 ["mediaType=VIDEO", "productType=FEED"],
             ]),
-        "reel" => (Reel(Said), [.. ReelThere, "sharedToFeed=true", .. SaidThere], []),
+        "reel" => (Reel(Asked), [.. ReelThere, "sharedToFeed=true", .. AskedThere], []),
         "reel with a cover" => (
             Reel(Said with { Cover = _pictures[0].Id, CoverAt = TimeSpan.FromSeconds(1), ShareToFeed = false, AudioName = "Oven hum", CommentsOff = true }),
             [.. ReelThere, "sharedToFeed=false", "details.audioName=Oven hum", .. SaidThere], []),
         "reel with a moment" => (
-            Reel(Said with { CoverAt = TimeSpan.FromSeconds(1.25), ShareToFeed = true, AudioName = "Oven hum", FirstComment = "Sound on" }),
-            [.. ReelThere, "sharedToFeed=true", "details.thumbOffset=1250", "details.audioName=Oven hum", .. SaidThere], []),
+            Reel(Invited with { CoverAt = TimeSpan.FromSeconds(1.25), ShareToFeed = true, AudioName = "Oven hum", FirstComment = "Sound on" }),
+            [.. ReelThere, "sharedToFeed=true", "details.thumbOffset=1250", "details.audioName=Oven hum", .. InvitedThere], []),
         "trial reel to be decided" => (
-            Reel(Said with { Graduation = GraduationStrategy.Manual, FirstComment = "Tell me" }),
-            [.. ReelThere, "sharedToFeed=true", "details.trial=MANUAL", .. SaidThere], []),
+            Reel(Asked with { Graduation = GraduationStrategy.Manual, FirstComment = "Tell me" }),
+            [.. ReelThere, "sharedToFeed=true", "details.trial=MANUAL", .. AskedThere], []),
         "trial reel by performance" => (
             Reel(Said with { Graduation = GraduationStrategy.Performance, CommentsOff = true }),
             [.. ReelThere, "sharedToFeed=true", "details.trial=SS_PERFORMANCE", .. SaidThere], []),
@@ -97,6 +97,16 @@ internal sealed class EveryKind
         $"caption={Caption}", "aiGenerated=true", $"details.locationId={Place}", "details.collaborators[0]=ana", "details.collaborators[1]=leo",
         .. ByFacebook ? new[] { "details.paidPartnership=true", $"details.sponsors[0]={_sponsor}" } : [],
     ];
+
+    /// <summary>With a poll, where the login has that.</summary>
+    private PostChoices Asked => ByFacebook ? Said with { Poll = new PostPoll { Options = ["Rye", "Wheat", "Both"], StaysOpen = true } } : Said;
+
+    private string[] AskedThere => [.. SaidThere, .. ByFacebook ? new[] { "details.poll[0]=Rye", "details.poll[1]=Wheat", "details.poll[2]=Both", "details.pollStaysOpen=true" } : []];
+
+    /// <summary>With an invitation to comment.</summary>
+    private PostChoices Invited => Said with { CommentPrompt = ByFacebook };
+
+    private string[] InvitedThere => [.. SaidThere, .. ByFacebook ? new[] { "details.commentPrompt=true" } : []];
 
     private static string[] ReelThere => ["mediaType=VIDEO", "productType=REELS", .. Tags("ana", "leo")];
 

@@ -25,7 +25,7 @@ public sealed class PhonePostTests
         html.ShouldContain("Nora Bakes (Sandbox)");
         html.ShouldContain("AI info");
         html.ShouldContain("Paid partnership with otto.prints");
-        html.ShouldContain("<li dir=\"auto\">Rye &amp; more</li>");
+        html.ShouldContain("<span dir=\"auto\">Rye &amp; more</span>");
     }
 
     [Fact]

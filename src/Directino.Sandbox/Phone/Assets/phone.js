@@ -62,6 +62,7 @@
     if (text.type !== 'hidden') { text.value = ''; text.focus(); }
     stopReplying(form);
     await look();
+    if (form.matches('.vote')) return;
     toEnd();
     document.getElementById('live-comments')?.scrollIntoView({ block: 'start' });
   });

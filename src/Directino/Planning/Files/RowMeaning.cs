@@ -204,6 +204,7 @@ internal sealed record RowMore(PostChoices Options, IReadOnlyList<IReadOnlyList<
             var more = PostConfiguration.Read<RowMore?>(text);
             return more is { Options: { Collaborators: not null, SponsorIds: not null } options, People: not null }
                 && more.People.All(p => p is not null && p.All(t => t?.Username is not null)) && options.SponsorIds.All(s => s is not null)
+                && options.Poll is null or { Options: not null }
                 ? more : null;
         }
         catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException or FormatException)

@@ -37,6 +37,8 @@ public static class GroupCarry
         ShareToFeed = Pick(before.ShareToFeed, after.ShareToFeed, other.ShareToFeed),
         AudioName = Pick(before.AudioName, after.AudioName, other.AudioName),
         Graduation = Pick(before.Graduation, after.Graduation, other.Graduation),
+        Poll = Pick(before.Poll, after.Poll, other.Poll),
+        CommentPrompt = Pick(before.CommentPrompt, after.CommentPrompt, other.CommentPrompt),
     };
 
     private static IEnumerable<Media.MediaItemId> Shown(PostContent content) => content.Items.Select(i => i.Media);
