@@ -29,6 +29,7 @@ public sealed class InstagramClient
         Publishing = new PublishingClient(_graph);
         Media = new MediaClient(_graph);
         Places = new PlacesClient(_graph);
+        Products = new ProductsClient(_graph);
         Comments = new CommentsClient(_graph);
         Messages = new MessagesClient(_graph);
         Insights = new InsightsClient(_graph);
@@ -66,6 +67,9 @@ public sealed class InstagramClient
 
     /// <summary>Places to name in a post.</summary>
     public PlacesClient Places { get; }
+
+    /// <summary>Products of the account's shop to mark in a post.</summary>
+    public ProductsClient Products { get; }
 
     /// <summary>Comments and replies.</summary>
     public CommentsClient Comments { get; }

@@ -11,6 +11,7 @@ using Directino.Sandbox.Media;
 using Directino.Sandbox.Messages;
 using Directino.Sandbox.Phone;
 using Directino.Sandbox.Publishing;
+using Directino.Sandbox.Shop;
 using Directino.Sandbox.Webhooks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -59,6 +60,7 @@ public static class SandboxModule
         services.AddSingleton<IGraphResource, PlaceSearch>();
         services.AddSingleton<IGraphResource, MediaResource>();
         services.AddSingleton<IGraphResource, PollResource>();
+        services.AddSingleton<IGraphResource, ShopResource>();
         services.AddSingleton<IGraphResource, CommentResource>();
         services.AddSingleton<IGraphResource, SendResource>();
         services.AddSingleton<IGraphResource, ConversationResource>();

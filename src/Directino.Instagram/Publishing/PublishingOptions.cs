@@ -61,6 +61,7 @@ public static class PublishingOptions
     public static string Permission(PublishingOption option, InstagramLogin login) => (option, login) switch
     {
         (PublishingOption.Delete, _) => "instagram_manage_contents",
+        (PublishingOption.ProductTags, InstagramLogin.Facebook) => "instagram_shopping_tag_products",
         (PublishingOption.FirstComment or PublishingOption.CommentsSwitch, InstagramLogin.Facebook) => "instagram_manage_comments",
         (PublishingOption.FirstComment or PublishingOption.CommentsSwitch, _) => "instagram_business_manage_comments",
         (_, InstagramLogin.Facebook) => "instagram_content_publish",

@@ -23,7 +23,8 @@ internal sealed class AccountResource(IOptions<SandboxOptions> options) : IGraph
         new("profile_picture_url", (call, account, _) => account.PictureFile is { } file ? call.FileAddress(file) : null),
         new("has_profile_pic", account => account.PictureFile is not null, only: ApiHost.Facebook),
         new("is_published", _ => true, only: ApiHost.Facebook),
-        new("legacy_instagram_user_id", account => account.Id[5..], only: ApiHost.Facebook));
+        new("legacy_instagram_user_id", account => account.Id[5..], only: ApiHost.Facebook),
+        new("shopping_product_tag_eligibility", (call, account, _) => Eligibility(call, account), Only: ApiHost.Facebook));
 
     public IEnumerable<GraphRoute> Routes =>
     [
@@ -31,6 +32,10 @@ internal sealed class AccountResource(IOptions<SandboxOptions> options) : IGraph
     ];
 
     public static JsonObject Show(GraphCall call, SandboxAccount account, IReadOnlyList<FieldSelection> asked) => Fields.Project(call, account, asked);
+
+    /// <summary>Without the shop's permissions this field fails the whole call.</summary>
+    private static JsonNode Eligibility(GraphCall call, SandboxAccount account) =>
+        call.Token.Scopes.Contains(Scopes.ShoppingTags) && call.Token.Scopes.Contains(Scopes.CatalogManagement) ? account.MayTagProducts : throw GraphErrors.Row(10);
 
     private JsonObject Answer(GraphCall call)
     {

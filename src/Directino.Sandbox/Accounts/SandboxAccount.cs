@@ -1,3 +1,5 @@
+using Directino.Sandbox.Shop;
+
 namespace Directino.Sandbox.Accounts;
 
 /// <summary>A professional account of the sandbox, with the Facebook Page it is linked to.</summary>
@@ -38,6 +40,14 @@ public sealed record SandboxAccount
     /// <summary>Whether the account may label paid partnerships.</summary>
     public bool PartnershipsAllowed { get; init; } = true;
 
+    /// <summary>The catalogues of its shop.</summary>
+    public IReadOnlyList<Catalog> Catalogs { get; init; } = [];
+
+    /// <summary>Only a business with a shop marks products; a creator does not.</summary>
+    public bool MayTagProducts => AccountType == "BUSINESS" && Catalogs.Count > 0;
+
     /// <summary>The owner's switch "Allow access to messages" (200 / 2534041 when off).</summary>
     public bool MessagesAllowed { get; init; } = true;
+
+    public Product? Product(string id) => Catalogs.SelectMany(catalog => catalog.Products).FirstOrDefault(product => product.Id == id);
 }

@@ -18,6 +18,9 @@ internal sealed record CastPage
     public required IReadOnlyList<double> Week { get; init; }
     public required Demographics Demographics { get; init; }
 
+    /// <summary>It sells what <see cref="CastShop"/> holds.</summary>
+    public bool HasShop { get; init; }
+
     public static readonly IReadOnlyList<CastPage> All =
     [
         new()
@@ -30,6 +33,7 @@ internal sealed record CastPage
             Website = "https://nora.example/",
             Followers = 18_472,
             Follows = 311,
+            HasShop = true,
             Week = [1.02, .78, .9, .97, 1.02, 1.16, 1.22],
             Demographics = new()
             {

@@ -27,6 +27,7 @@ internal sealed class CastSeed(IOptions<SandboxOptions> options) : ISeed
         Website = page.Website,
         Followers = page.Followers,
         Follows = page.Follows,
+        Catalogs = page.HasShop ? [CastShop.Of(world)] : [],
     }, CastPicture.Of(page.Picture));
 
     private static Person Person(WorldBuilder world, CastPerson person, IReadOnlyList<string> accounts) => world.Person(person.Username, person.Name, p => p with

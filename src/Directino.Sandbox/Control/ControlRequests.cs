@@ -2,11 +2,13 @@ using System.Text.Json.Nodes;
 using Directino.Sandbox.Faults;
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Insights;
+using Directino.Sandbox.Shop;
 
 namespace Directino.Sandbox.Control;
 
 internal sealed record AccountRequest(
-    string? Username, string? Name, string? Biography, string? Website, string? AccountType, int? Followers, int? Follows, bool? Restricted, bool? BlockedAsSpam, bool? MessagesAllowed, bool? PartnershipsAllowed)
+    string? Username, string? Name, string? Biography, string? Website, string? AccountType, int? Followers, int? Follows, bool? Restricted, bool? BlockedAsSpam, bool? MessagesAllowed, bool? PartnershipsAllowed,
+    IReadOnlyList<Catalog>? Catalogs)
 {
     public Accounts.SandboxAccount Shape(Accounts.SandboxAccount a) => a with
     {
@@ -20,6 +22,7 @@ internal sealed record AccountRequest(
         BlockedAsSpam = BlockedAsSpam ?? a.BlockedAsSpam,
         MessagesAllowed = MessagesAllowed ?? a.MessagesAllowed,
         PartnershipsAllowed = PartnershipsAllowed ?? a.PartnershipsAllowed,
+        Catalogs = Catalogs ?? a.Catalogs,
     };
 }
 

@@ -18,7 +18,7 @@ internal static class ControlViews
     public static object Of(SandboxAccount a) => new
     {
         a.Id, a.AppScopedId, a.SelfScopedId, a.Username, a.Name, a.AccountType, a.Biography, a.Website, a.Followers, a.Follows, a.PageId, a.PageName, a.FacebookUserId,
-        Picture = File(a.PictureFile), a.Restricted, a.BlockedAsSpam, a.MessagesAllowed,
+        Picture = File(a.PictureFile), a.Restricted, a.BlockedAsSpam, a.MessagesAllowed, a.Catalogs,
     };
 
     public static object Of(WorldState state, Person p) => new

@@ -90,6 +90,9 @@ public sealed class WorldBuilder
     public JsonArray ImageAttachment(string name, Func<Stream> picture) =>
         [new JsonObject { ["type"] = "image", ["payload"] = new JsonObject { ["url"] = PictureStore.Scheme + Picture("message-" + name, picture) } }];
 
+    /// <summary>A picture of something else; gives its key among the sandbox's files.</summary>
+    public string File(string name, Func<Stream> picture) => Picture(name, picture)!;
+
     /// <summary>The numbers of one day.</summary>
     public void Numbers(SandboxAccount account, DateOnly day, DailyNumbers numbers) => _state.Numbers[(account.Id, day)] = numbers;
 

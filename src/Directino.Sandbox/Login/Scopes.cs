@@ -15,6 +15,8 @@ internal static class Scopes
     public const string FacebookMessages = "instagram_manage_messages";
     public const string FacebookInsights = "instagram_manage_insights";
     public const string FacebookContents = "instagram_manage_contents";
+    public const string ShoppingTags = "instagram_shopping_tag_products";
+    public const string CatalogManagement = "catalog_management";
     public const string PageList = "pages_show_list";
     public const string PageEngagement = "pages_read_engagement";
     public const string PageMetadata = "pages_manage_metadata";
@@ -37,6 +39,8 @@ internal static class Scopes
         [FacebookMessages] = "Read and answer Instagram messages",
         [FacebookInsights] = "See the numbers of your Instagram accounts and posts",
         [FacebookContents] = "Delete Instagram posts",
+        [ShoppingTags] = "Tag products of your shop in Instagram posts",
+        [CatalogManagement] = "See and manage your catalogues",
         ["instagram_manage_engagement"] = "Like posts and comments for you",
         [PageList] = "See the list of your Pages",
         [PageEngagement] = "Read what is on your Pages",

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Directino.Sandbox.Accounts;
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Media;
+using Directino.Sandbox.Shop;
 
 namespace Directino.Sandbox.Publishing;
 
@@ -67,6 +68,10 @@ internal static class DetailsReading
         var rows = Rows(call, "product_tags");
         var marks = rows.Select(row => new ProductMark(row["product_id"]?.ToString() ?? "", Place01(call, row, "x"), Place01(call, row, "y"))).ToList();
         if (marks.Count > MostProducts || marks.DistinctBy(m => m.ProductId).Count() < marks.Count || marks.Exists(m => m.ProductId.Length == 0 || !m.ProductId.All(char.IsAsciiDigit))) throw GraphErrors.Row(100, 2207037);
+        if (marks.Count == 0) return marks;
+        ShopResource.Demand(call);
+        var account = call.Node.Account!;
+        if (!account.MayTagProducts || marks.Exists(m => account.Product(m.ProductId) is null or { ReviewStatus: "rejected" })) throw GraphErrors.Row(100, 2207037);
         if (picture && marks.Exists(m => m.X is null || m.Y is null)) throw GraphErrors.Row(100, 2207036);
         return !picture && marks.Exists(m => (m.X ?? m.Y) is not null) ? throw GraphErrors.Row(100, 2207035) : marks;
     }

@@ -23,12 +23,10 @@ public sealed record AccountAnswer(
         account.FollowersCount, account.ConnectedAt, account.TokenExpiresAt,
         [.. Scopes.OfferedBy(account.Login).Select(c => Of(account, c))]);
 
-    private static CapabilityAnswer Of(ConnectedAccount account, Capability capability)
-    {
-        var scope = Scopes.For(account.Login, capability);
-        return new CapabilityAnswer(capability, scope, account.Has(scope), account.Allows(capability));
-    }
+    private static CapabilityAnswer Of(ConnectedAccount account, Capability capability) => new(
+        capability, string.Join(' ', Scopes.All(account.Login, capability)), Scopes.Granted(account, capability), account.Allows(capability));
 }
 
-/// <summary>What may be done: by the scope Instagram granted, and by the user's own switch.</summary>
+/// <summary>What may be done: by the scopes Instagram granted, and by the user's own switch.</summary>
+/// <param name="Scope">The permission it needs, or several with spaces between.</param>
 public sealed record CapabilityAnswer(Capability Capability, string Scope, bool Granted, bool On);

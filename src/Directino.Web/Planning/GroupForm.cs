@@ -142,7 +142,7 @@ public sealed class GroupForm
 
     private void Repeat(PostForm form, ConnectedAccount account)
     {
-        form.Take(new WrittenOther(Lead.Content, Lead.Date, Lead.Time), account, Lead.Media);
+        form.Take(new WrittenOther(Lead.Content.For(account.Id), Lead.Date, Lead.Time), account, Lead.Media);
         form.Propose(Lead.Moment?.Instant);
     }
 }

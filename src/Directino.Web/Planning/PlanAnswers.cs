@@ -30,6 +30,7 @@ public sealed class PlanAnswers(PlanningText text)
         PostField.Media => "items",
         PostField.AltText => $"items[{objection.Item}].altText",
         PostField.People => $"items[{objection.Item}].people",
+        PostField.Products => $"items[{objection.Item}].products",
         PostField.Caption => "caption",
         PostField.Slot => "at",
         PostField.Location => "options.locationId",

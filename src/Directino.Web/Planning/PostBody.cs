@@ -21,14 +21,16 @@ internal static class PostBody
 
 /// <summary>One picture or video of a post, for programs.</summary>
 /// <param name="People">Who is marked on it; <c>x</c> and <c>y</c> from 0 (left, top) to 1, on pictures.</param>
-public sealed record PostItemBody(Guid MediaId, string? AltText, IReadOnlyList<PersonTag>? People)
+/// <param name="Products">Which products of the account’s shop are marked on it: at most 5, on pictures with <c>x</c> and <c>y</c>, on videos without.</param>
+public sealed record PostItemBody(Guid MediaId, string? AltText, IReadOnlyList<PersonTag>? People, IReadOnlyList<ProductMark>? Products = null)
 {
-    public static PostItemBody Of(ItemContent item) => new(item.Media.Value, item.AltText, item.People);
+    public static PostItemBody Of(ItemContent item) => new(item.Media.Value, item.AltText, item.People, item.Products);
 
     [JsonIgnore]
     public ItemContent Content => new(MediaItemId.Of(MediaId))
     {
         AltText = AltText, People = [.. (People ?? []).Select(p => p with { Username = p.Username.Trim().TrimStart('@') })],
+        Products = [.. (Products ?? []).Where(p => p is { ProductId: not null })],
     };
 }
 

@@ -4,6 +4,7 @@ using Directino.Instagram.Publishing;
 using Directino.Media;
 using Directino.Planning;
 using Directino.Planning.Neighbours;
+using Directino.Publishing;
 
 namespace Directino.Web.Planning;
 
@@ -72,6 +73,12 @@ public sealed class PostForm
     /// <summary>Whether an option can be said of one item.</summary>
     public OptionRule Rule(PublishingOption option, FormItem item) =>
         PublishingOptions.Of(option, PostCheck.KindOf(Content, item.Media.Kind, Media), Account?.Login ?? InstagramLogin.Facebook);
+
+    /// <summary>Why no products can be marked on its items; null when they can, as far as that is known without asking.</summary>
+    public string? ProductRule => PostCheck.RuleOf(ProductDenial) ?? (Account is { } account ? ProductSearch.Rule(account) : null);
+
+    private OptionDenial? ProductDenial => PublishingOptions.Of(
+        PublishingOption.ProductTags, ContainerKind == ContainerKind.Carousel ? ContainerKind.CarouselImage : ContainerKind, Account?.Login ?? InstagramLogin.Facebook).Denial;
 
     /// <summary>Takes something of the library in at the end; its description comes along.</summary>
     public FormItem Add(MediaItem media)
@@ -152,7 +159,7 @@ public sealed class PostForm
         var media = there.DistinctBy(m => m.Id).ToDictionary(m => m.Id);
         (Account, Kind, Caption, Options) = (account, content.Kind, content.Caption ?? "", content.Options);
         Items = [.. content.Items.Where(i => media.ContainsKey(i.Media))
-            .Select(i => new FormItem { Media = media[i.Media], AltText = i.AltText ?? "", People = [.. i.People] })];
+            .Select(i => new FormItem { Media = media[i.Media], AltText = i.AltText ?? "", People = [.. i.People], Products = [.. i.Products] })];
         Cover = content.Options.Cover is { } cover ? media.GetValueOrDefault(cover) : null;
     }
 
@@ -173,5 +180,7 @@ public sealed class FormItem
 
     public List<PersonTag> People { get; init; } = [];
 
-    public ItemContent Content => new(Media.Id) { AltText = AltText.Length == 0 ? null : AltText, People = [.. People] };
+    public List<ProductMark> Products { get; init; } = [];
+
+    public ItemContent Content => new(Media.Id) { AltText = AltText.Length == 0 ? null : AltText, People = [.. People], Products = [.. Products] };
 }

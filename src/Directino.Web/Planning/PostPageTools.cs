@@ -32,7 +32,7 @@ public sealed class PostPageTools(
     /// <summary>Which step of the phone's composer a field is in.</summary>
     public static int StepOf(Objection objection) => objection.Field switch
     {
-        PostField.Media or PostField.AltText or PostField.People => 1,
+        PostField.Media or PostField.AltText or PostField.People or PostField.Products => 1,
         PostField.Slot or PostField.Approval => 3,
         _ => 2,
     };

@@ -19,6 +19,7 @@ public static class PublishingEndpoints
             .WithDescription("Accepted: it is in the ledger and done within seconds; then the post has a deletedAt. Only with Facebook’s login and the account’s leave to delete.");
         api.MapGet("/posts/{id}/poll", Poll).RequireAuthorization(nameof(Permission.SeePlan)).WithTags("Posts")
             .WithName("GetPoll").WithSummary("How the poll of a published post stands, asked of Instagram now.");
+        api.MapShops();
         return api;
     }
 

@@ -10,4 +10,7 @@ public enum Capability
 
     /// <summary>Delete what is out, when a member says so; only with Facebook's login (<see cref="Scopes.Offers"/>).</summary>
     Delete,
+
+    /// <summary>Mark products of the account's shop on what is published; only with Facebook's login (<see cref="Scopes.Offers"/>).</summary>
+    TagProducts,
 }

@@ -59,6 +59,8 @@ public sealed class ConnectedAccount : IWorkspaceRow
 
     public bool MayDelete { get; set; }
 
+    public bool MayTagProducts { get; set; }
+
     /// <summary>The access token, sealed by the workspace's data key. Null once disconnected.</summary>
     [Personal(PersonalCategory.AccountSecret, "To act for the account as its owner allowed.", Retention.WhileConnected, Eraser.WithAccount)]
     public byte[]? SealedToken { get; set; }
@@ -105,6 +107,7 @@ public sealed class ConnectedAccount : IWorkspaceRow
         Capability.Messages => MayMessage,
         Capability.Insights => MayReadInsights,
         Capability.Delete => MayDelete,
+        Capability.TagProducts => MayTagProducts,
     };
 
     /// <summary>A member's own decision, beside the scopes Instagram granted.</summary>
@@ -117,6 +120,7 @@ public sealed class ConnectedAccount : IWorkspaceRow
             case Capability.Messages: MayMessage = on; break;
             case Capability.Insights: MayReadInsights = on; break;
             case Capability.Delete: MayDelete = on; break;
+            case Capability.TagProducts: MayTagProducts = on; break;
             default: throw new ArgumentOutOfRangeException(nameof(capability));
         }
     }

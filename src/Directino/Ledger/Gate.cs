@@ -35,7 +35,7 @@ public sealed class Gate(CallBudget budget, TimeProvider clock)
     /// <summary>What can be said without a clock or a call: shown next to the button before anything is tried.</summary>
     public static Refusal? Standing(ConnectedAccount account, Capability capability) =>
         account.State == AccountState.Disconnected ? new Refusal(GateRules.Disconnected)
-        : !account.Has(Scopes.For(account.Login, capability)) ? new Refusal(GateRules.ScopeMissing)
+        : !Scopes.Granted(account, capability) ? new Refusal(GateRules.ScopeMissing)
         : !account.Allows(capability) ? new Refusal(GateRules.SwitchedOff)
         : null;
 }

@@ -67,7 +67,7 @@ public sealed class Planner(
         await using var db = database.Open(workspace);
         if (await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } original)
             return new PlanOutcome.Conflict(PostRules.NotThere);
-        var content = original.Content with { Account = account ?? original.AccountId };
+        var content = original.Content.For(account ?? original.AccountId);
         if (await PlanFacts.Missing(content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
         var copy = writer.Begin(workspace, by, content, null, null, db);

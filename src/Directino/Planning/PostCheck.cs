@@ -20,6 +20,7 @@ public static class PostCheck
         [
             .. OfAccount(account),
             .. OfItems(content, media),
+            .. ProductCheck.Objections(content, account, media),
             .. OfCaption(content),
             .. OfOptions(content, account, KindOf(content, media)),
             .. OfCover(content, media),
@@ -197,6 +198,6 @@ public static class PostCheck
     };
 
     /// <summary>The rule by which an option is not possible; without an account, only what no login offers.</summary>
-    private static string? Denied(PublishingOption option, ContainerKind kind, InstagramLogin? login) =>
+    internal static string? Denied(PublishingOption option, ContainerKind kind, InstagramLogin? login) =>
         RuleOf(PublishingOptions.Of(option, kind, login ?? InstagramLogin.Facebook).Denial);
 }

@@ -64,6 +64,9 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         items.Property(i => i.People).HasConversion(
             p => Write(p), text => Read<PersonTag[]>(text),
             new ValueComparer<IReadOnlyList<PersonTag>>((a, b) => a!.SequenceEqual(b!), p => p.Count, p => p)).HasMaxLength(8_000);
+        items.Property(i => i.Products).HasConversion(
+            p => Write(p), text => Read<ProductMark[]>(text),
+            new ValueComparer<IReadOnlyList<ProductMark>>((a, b) => a!.SequenceEqual(b!), p => p.Count, p => p)).HasMaxLength(8_000);
         items.Ignore(i => i.Content);
         // Which posts use a picture; and one that a post needs cannot vanish under it, whoever deletes it at that moment.
         items.HasIndex(i => i.MediaId);

@@ -42,9 +42,13 @@ public sealed record PostContent
     public PostContent Tidy() => this with
     {
         Caption = CaptionLimits.Tidy(Caption),
-        Items = [.. Items.Select(i => i with { AltText = MediaItem.TidyAltText(i.AltText), People = [.. i.People.Select(p => p.Tidy())] })],
+        Items = [.. Items.Select(i => i with { AltText = MediaItem.TidyAltText(i.AltText), People = [.. i.People.Select(p => p.Tidy())], Products = [.. i.Products.Select(p => p.Tidy())] })],
         Options = Options.Tidy(),
     };
+
+    /// <summary>The same for another account, whose shop has other products.</summary>
+    public PostContent For(AccountId? account) =>
+        account == Account ? this : this with { Account = account, Items = [.. Items.Select(i => i with { Products = [] })] };
 
     public bool Equals(PostContent? other) =>
         other is not null && Account == other.Account && Kind == other.Kind && (Caption ?? "") == (other.Caption ?? "")
@@ -60,10 +64,14 @@ public sealed record ItemContent(MediaItemId Media)
 
     public IReadOnlyList<PersonTag> People { get; init; } = [];
 
-    public bool Equals(ItemContent? other) =>
-        other is not null && Media == other.Media && AltText == other.AltText && People.SequenceEqual(other.People);
+    /// <summary>Products of the account's shop; at most five, each once.</summary>
+    public IReadOnlyList<ProductMark> Products { get; init; } = [];
 
-    public override int GetHashCode() => HashCode.Combine(Media, AltText, People.Count);
+    public bool Equals(ItemContent? other) =>
+        other is not null && Media == other.Media && AltText == other.AltText && People.SequenceEqual(other.People)
+        && Products.SequenceEqual(other.Products);
+
+    public override int GetHashCode() => HashCode.Combine(Media, AltText, People.Count, Products.Count);
 }
 
 /// <summary>A person marked on a picture or video.</summary>
@@ -73,4 +81,14 @@ public sealed record ItemContent(MediaItemId Media)
 public sealed record PersonTag(string Username, decimal? X = null, decimal? Y = null)
 {
     public PersonTag Tidy() => this with { Username = Username.Trim().TrimStart('@') };
+}
+
+/// <summary>A product marked on a picture or video.</summary>
+/// <param name="ProductId">Its id in the catalogue of the account's shop.</param>
+/// <param name="Name">Its name, for people; Instagram is sent the id.</param>
+/// <param name="X">0 (left) to 1; null on videos.</param>
+/// <param name="Y">0 (top) to 1.</param>
+public sealed record ProductMark(string ProductId, string? Name = null, decimal? X = null, decimal? Y = null)
+{
+    public ProductMark Tidy() => this with { ProductId = ProductId.Trim(), Name = string.IsNullOrWhiteSpace(Name) ? null : Name.Trim() };
 }

@@ -17,7 +17,10 @@ public sealed class PostItem
     [Personal(PersonalCategory.AccountContent, "To mark the people its author named on it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
     public IReadOnlyList<PersonTag> People { get; set; } = [];
 
-    public ItemContent Content => new(MediaId) { AltText = AltText, People = People };
+    [Personal(PersonalCategory.AccountContent, "To mark the products its author named on it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
+    public IReadOnlyList<ProductMark> Products { get; set; } = [];
+
+    public ItemContent Content => new(MediaId) { AltText = AltText, People = People, Products = Products };
 
     /// <summary>Rows are kept by their place, so what stands at a place is changed, not replaced.</summary>
     internal static void Arrange(List<PostItem> rows, IReadOnlyList<ItemContent> items)
@@ -27,7 +30,7 @@ public sealed class PostItem
         {
             if (rows.Find(i => i.Position == place) is not { } row)
                 rows.Add(row = new PostItem { Position = place, MediaId = item.Media });
-            (row.MediaId, row.AltText, row.People) = (item.Media, item.AltText, item.People);
+            (row.MediaId, row.AltText, row.People, row.Products) = (item.Media, item.AltText, item.People, item.Products);
         }
     }
 }

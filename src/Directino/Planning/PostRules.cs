@@ -21,6 +21,12 @@ public static class PostRules
     public const string TooManyItems = "too-many-items";
     public const string TooManyPeople = "too-many-people";
     public const string PersonWithoutPlace = "person-without-place";
+    public const string TooManyProducts = "too-many-products";
+    public const string ProductTwice = "product-twice";
+    public const string ProductWithoutPlace = "product-without-place";
+
+    /// <summary>Videos have no place for a product.</summary>
+    public const string ProductWithPlace = "product-with-place";
     public const string TooManyCollaborators = "too-many-collaborators";
     public const string TooManySponsors = "too-many-sponsors";
     public const string CommentTooLong = "comment-too-long";
@@ -79,6 +85,7 @@ public enum PostField
     Media,
     AltText,
     People,
+    Products,
     Caption,
     Location,
     Collaborators,

@@ -36,13 +36,13 @@ internal sealed class ContainerMaking(MediaLinks links)
 
     private ImageContainer Picture(ItemContent item, IReadOnlyDictionary<MediaItemId, MediaItem> media) => new()
     {
-        ImageUrl = links.For(media[item.Media]), AltText = item.AltText, UserTags = Tags(item),
+        ImageUrl = links.For(media[item.Media]), AltText = item.AltText, UserTags = Tags(item), ProductTags = Products(item),
     };
 
     private ContainerRequest Item(ItemContent item, IReadOnlyDictionary<MediaItemId, MediaItem> media, InstagramLogin login) =>
         media[item.Media] is { Kind: MediaKind.Video } video
-            ? new CarouselVideoContainer { Video = Source(video, login), TaggedUsers = Handles(item) }
-            : new CarouselImageContainer { ImageUrl = links.For(media[item.Media]), AltText = item.AltText, UserTags = Tags(item) };
+            ? new CarouselVideoContainer { Video = Source(video, login), TaggedUsers = Handles(item), ProductIds = ProductIds(item) }
+            : new CarouselImageContainer { ImageUrl = links.For(media[item.Media]), AltText = item.AltText, UserTags = Tags(item), ProductTags = Products(item) };
 
     private PostContainer Reel(PostContent content, IReadOnlyDictionary<MediaItemId, MediaItem> media, InstagramLogin login)
     {
@@ -57,6 +57,7 @@ internal sealed class ContainerMaking(MediaLinks links)
                 AudioName = options.AudioName,
                 Graduation = options.Graduation,
                 TaggedUsers = Handles(content.Items[0]),
+                ProductIds = ProductIds(content.Items[0]),
             },
             content);
     }
@@ -86,6 +87,10 @@ internal sealed class ContainerMaking(MediaLinks links)
         login == InstagramLogin.Facebook ? VideoSource.Upload : VideoSource.At(links.For(video));
 
     private static List<UserTag> Tags(ItemContent item) => [.. item.People.Select(p => new UserTag(p.Username, p.X!.Value, p.Y!.Value))];
+
+    private static List<ProductTag> Products(ItemContent item) => [.. item.Products.Select(p => new ProductTag(p.ProductId, p.X!.Value, p.Y!.Value))];
+
+    private static List<string> ProductIds(ItemContent item) => [.. item.Products.Select(p => p.ProductId)];
 
     private static List<string> Handles(ItemContent item) => [.. item.People.Select(p => p.Username)];
 }

@@ -53,8 +53,14 @@ internal sealed class CreateContainer(
         _ => new ActVerdict.Fail(PublishingReasons.Of(error)),
     };
 
-    public Task<Refusal?> Check(Act act, ConnectedAccount account, DirectinoContext db, CancellationToken ct) =>
-        rules.MayGoOn(PublicationId.Of(LedgerJson.Read<ContainerOrder>(act).Publication), db, ct);
+    public async Task<Refusal?> Check(Act act, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
+    {
+        var order = LedgerJson.Read<ContainerOrder>(act);
+        // Marking products is a leave of its own, and may have been taken back since.
+        return order.Content.Items.Any(i => i.Products.Count > 0) && Gate.Standing(account, Capability.TagProducts) is { } refusal
+            ? refusal
+            : await rules.MayGoOn(PublicationId.Of(order.Publication), db, ct);
+    }
 
     public async Task Settle(Act act, ActResult? result, DirectinoContext db, CancellationToken ct)
     {

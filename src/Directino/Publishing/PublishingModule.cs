@@ -18,6 +18,7 @@ public static class PublishingModule
         services.AddSingleton<PublishingLimits>();
         services.AddSingleton<IPostQuotas>(sp => sp.GetRequiredService<PublishingLimits>());
         services.AddSingleton<PlaceSearch>();
+        services.AddSingleton<ProductSearch>();
         services.AddSingleton<PollReading>();
         services.AddSingleton<PublishingStory>();
         services.AddSingleton<IActKind, CreateContainer>();

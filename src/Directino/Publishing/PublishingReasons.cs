@@ -22,6 +22,9 @@ public static class PublishingReasons
     /// <summary>Instagram's own trouble with a video; another container usually has none.</summary>
     public const string UploadFailed = "upload-failed";
     public const string ProductsRefused = "products-refused";
+
+    /// <summary>The account has no shop of Meta's, or may not mark its products.</summary>
+    public const string NoShop = "no-shop";
     public const string PlaceRefused = "place-refused";
     public const string SponsorRefused = "sponsor-refused";
     public const string PartnershipRefused = "partnership-refused";

@@ -53,6 +53,10 @@ public sealed class OptionsTests
 
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Media.Delete(FakeInstagram.Instagram, "1", TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Media.Poll(FakeInstagram.Instagram, "1", TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Products.IsEligible(FakeInstagram.Instagram, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Products.Catalogs(FakeInstagram.Instagram, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Products.Search(FakeInstagram.Instagram, "1", cancellation: TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Products.OnMedia(FakeInstagram.Instagram, "1", TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Places.Search(FakeInstagram.Instagram, "x", TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Publishing.UploadFrom(FakeInstagram.Instagram, "1", Address, TestContext.Current.CancellationToken));
         meta.Calls.ShouldBe(0);

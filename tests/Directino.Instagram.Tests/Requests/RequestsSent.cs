@@ -132,7 +132,11 @@ public sealed class RequestsSent
         var meta = new FakeInstagram().Answers(Id).Answers("""{"success":true,"message":"Upload successful."}""").Answers("""{"offset":4}""")
             .Answers("""{"success":true}""").Answers("""{"success":true}""").Answers(Id)
             .Answers("""{"data":[{"id":"1","name":"Bakery","location":{"city":"Lisbon","latitude":38.7,"longitude":-9.1},"link":"https://x"},{"id":"2","name":"Nowhere"}]}""")
-            .Answers("""{"success":true,"deleted_id":"1"}""").Answers("null");
+            .Answers("""{"success":true,"deleted_id":"1"}""").Answers("null")
+            .Answers("""{"shopping_product_tag_eligibility":true,"id":"1"}""")
+            .Answers("""{"data":[{"catalog_id":960179311066902,"catalog_name":"Loaves","shop_name":"Bakery","product_count":"11"}]}""")
+            .Answers("""{"data":[{"product_id":3231775643511089,"product_name":"Rye","image_url":"https://x","retailer_id":"R1","review_status":"approved","is_checkout_flow":true,"product_variants":[{"product_id":"77","variant_name":"small"}]}],"paging":{"cursors":{"after":"next"},"next":"https://x"}}""")
+            .Answers("""{"data":[{"product_id":"77","name":"Rye","price_string":"€5","review_status":"","x":0.5,"y":"0.25"}]}""");
         var (publishing, facebook, stop) = (meta.Client.Publishing, FakeInstagram.Facebook, TestContext.Current.CancellationToken);
 
         await publishing.CreateContainer(facebook, new ReelContainer { Video = VideoSource.Upload, ProductIds = ["77"], IsPaidPartnership = true, HasCommentPrompt = true }, stop);
@@ -146,6 +150,12 @@ public sealed class RequestsSent
             .ShouldBe(new Place("1", "Bakery") { City = "Lisbon", Latitude = 38.7m, Longitude = -9.1m, Link = "https://x" });
         await meta.Client.Media.Delete(facebook, Media, stop);
         (await meta.Client.Media.Poll(facebook, Media, stop)).ShouldBeNull();
+        (await meta.Client.Products.IsEligible(facebook, stop)).ShouldBe(true);
+        (await meta.Client.Products.Catalogs(facebook, stop)).ShouldHaveSingleItem().ShouldBe(new Catalog("960179311066902", "Loaves") { Shop = "Bakery", ProductCount = 11 });
+        var found = await meta.Client.Products.Search(facebook, "960179311066902", "rye & more", "cursor", stop);
+        found.After.ShouldBe("next");
+        found.Items.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Id.ShouldBe("3231775643511089"), p => p.Review.ShouldBe(ProductReview.Approved), p => p.Variants.ShouldBe([new ProductVariant("77", "small")]));
+        (await meta.Client.Products.OnMedia(facebook, Media, stop)).ShouldHaveSingleItem().ShouldBe(new MarkedProduct("77", "Rye") { Price = "€5", X = 0.5m, Y = 0.25m });
 
         Approved.Matches("publishing-facebook-only", meta.Sent);
     }

@@ -69,6 +69,13 @@ public sealed class EveryKindOfPost
         (await sandbox.Client.Publishing.Limit(access, Cancellation)).QuotaUsage.ShouldBe(1);
         if (access.Login == InstagramLogin.Facebook && media.MediaProductType != "STORY")
         {
+            if (children == 0)
+            {
+                (await sandbox.Client.Products.OnMedia(access, id, Cancellation)).ShouldBe(kind == ContainerKind.Image
+                    ? [new MarkedProduct("77", "Loaf 77") { Price = "€5.00", Review = ProductReview.Approved, X = 0.5m, Y = 0.125m }]
+                    : [new MarkedProduct("77", "Loaf 77") { Price = "€5.00", Review = ProductReview.Approved }, new MarkedProduct("78", "Loaf 78") { Price = "€5.00", Review = ProductReview.Approved }]);
+            }
+
             await sandbox.Control("acts/vote", $$"""{"person":"ana","media":"{{id}}","option":1}""");
             (await sandbox.Client.Media.Poll(access, id, Cancellation))!.ShouldSatisfyAllConditions(
                 p => p.Answers.ShouldBe([new PollAnswer("Rye", 0), new PollAnswer("Wheat", 1), new PollAnswer("Both", 0)]), p => p.EndsAt.ShouldBeNull());
@@ -167,7 +174,7 @@ public sealed class EveryKindOfPost
     private static T[] Facebook<T>(InstagramLogin login, params T[] those) => login == InstagramLogin.Facebook ? those : [];
 
     private static Task<InstagramAccess> Connect(SandboxHost sandbox, InstagramLogin login) => sandbox.Connect(login, login == InstagramLogin.Facebook
-        ? ["instagram_basic", "instagram_content_publish", "instagram_manage_contents", "pages_show_list", "pages_read_engagement"]
+        ? ["instagram_basic", "instagram_content_publish", "instagram_manage_contents", "instagram_shopping_tag_products", "catalog_management", "pages_show_list", "pages_read_engagement"]
         : ["instagram_business_basic", "instagram_business_content_publish"]);
 
     /// <summary>Every field with its value, nested ones by their path; what is null, empty or 0 is not said.</summary>

@@ -27,6 +27,9 @@ public sealed class LimitsOfPosts
         ["product tags"] = (Image() with { ProductTags = Products(InstagramLimits.ProductTags) }, Image() with { ProductTags = Products(InstagramLimits.ProductTags + 1) }, 100, 2207037),
         ["product tags of a film"] = (Reel() with { ProductIds = ["1", "2", "3", "4", "5"] }, Reel() with { ProductIds = ["1", "2", "3", "4", "5", "6"] }, 100, 2207037),
         ["a product twice"] = (Reel() with { ProductIds = ["1", "2"] }, Reel() with { ProductIds = ["1", "1"] }, 100, 2207037),
+        ["a product of nobody's catalogue"] = (Reel() with { ProductIds = ["1"] }, Reel() with { ProductIds = ["7"] }, 100, 2207037),
+        ["a product that Meta refused"] = (Reel() with { ProductIds = ["1"] }, Reel() with { ProductIds = ["79"] }, 100, 2207037),
+        ["place of a product"] = (Image() with { ProductTags = [new("1", 1m, 0m)] }, Image() with { ProductTags = [new("1", 1m, 1.01m)] }, 100, null),
         ["answers of a poll"] = (Image() with { Poll = new("Rye", "Wheat") }, Image() with { Poll = new("Rye", "") }, 100, null),
         ["place"] = (Image() with { LocationId = "309000000000001" }, Image() with { LocationId = "309000000000005" }, 100, null),
         ["narrowest picture"] = (At("1080x1350"), At("1080x1365"), 36003, 2207009),
@@ -216,5 +219,5 @@ public sealed class LimitsOfPosts
 
     /// <summary>The login that offers everything.</summary>
     private static Task<InstagramAccess> Connect(SandboxHost sandbox) =>
-        sandbox.Connect(InstagramLogin.Facebook, "instagram_basic", "instagram_content_publish", "pages_show_list", "pages_read_engagement");
+        sandbox.Connect(InstagramLogin.Facebook, "instagram_basic", "instagram_content_publish", "instagram_shopping_tag_products", "catalog_management", "pages_show_list", "pages_read_engagement");
 }

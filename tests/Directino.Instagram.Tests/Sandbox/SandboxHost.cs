@@ -70,7 +70,8 @@ internal sealed class SandboxHost : IAsyncDisposable
         app.MapSandbox();
         await app.StartAsync(TestContext.Current.CancellationToken);
         var host = new SandboxHost(app, clock, callback);
-        await host.Control("accounts", """{"username":"bakery","name":"Bakery"}""");
+        var products = string.Join(',', new[] { 1, 2, 3, 4, 5, 6, 77, 78 }.Select(id => $$"""{"id":"{{id}}","name":"Loaf {{id}}","retailerId":"B-{{id}}"}"""));
+        await host.Control("accounts", $$"""{"username":"bakery","name":"Bakery","catalogs":[{"id":"900","name":"Loaves","shop":"Bakery","products":[{{products}},{"id":"79","name":"Old loaf","reviewStatus":"rejected"}]}]}""");
         await host.Control("people", """{"username":"ana","name":"Ana"}""");
         host.AccountId = (await host.Look("accounts"))[0].GetProperty("id").GetString()!;
         return host;

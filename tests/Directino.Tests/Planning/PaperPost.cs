@@ -61,6 +61,6 @@ internal sealed record PaperPost(PostContent Content, params MediaItem[] Media)
     private static ConnectedAccount Connected(InstagramLogin login) => new()
     {
         Id = AccountId.New(Clock), WorkspaceId = WorkspaceId.New(Clock), Login = login, InstagramId = "1", AppScopedId = "2", Username = "nora.bakes", TimeZone = "Europe/Lisbon",
-        Scopes = string.Join(' ', Scopes.ToAsk(login, Enum.GetValues<Capability>())), ConnectedAt = Now, ConnectedBy = PersonId.New(Clock),
+        Scopes = string.Join(' ', Scopes.ToAsk(login, Enum.GetValues<Capability>())), ConnectedAt = Now, ConnectedBy = PersonId.New(Clock), MayTagProducts = true,
     };
 }

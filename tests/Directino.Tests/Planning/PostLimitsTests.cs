@@ -11,7 +11,7 @@ public sealed class PostLimitsTests
     private static readonly ContainerKind[] Posts = [ContainerKind.Image, ContainerKind.Carousel, ContainerKind.Reel, ContainerKind.TrialReel];
     private static readonly ContainerKind[] All = [.. Posts, ContainerKind.StoryImage, ContainerKind.StoryVideo];
     private static readonly Dictionary<string, Limit> Limits =
-        Words().Concat(People()).Concat(Pictures()).Concat(Films()).Concat(Shapes()).ToDictionary(l => l.Name, l => l.Limit);
+        Words().Concat(People()).Concat(Products()).Concat(Pictures()).Concat(Films()).Concat(Shapes()).ToDictionary(l => l.Name, l => l.Limit);
 
     public static TheoryData<string> Names => [.. Limits.Keys];
 
@@ -85,6 +85,26 @@ public sealed class PostLimitsTests
         yield return ("name of a person", (
             At(ContainerKind.Reel, null, null), PaperPost.Of(ContainerKind.Reel).About(0, i => i with { People = [new PersonTag("")] }),
             new(PostField.People, PostRules.PersonWithoutPlace, 0)));
+    }
+
+    private static IEnumerable<(string Name, Limit Limit)> Products()
+    {
+        foreach (var kind in new[] { ContainerKind.Image, ContainerKind.Carousel })
+        {
+            yield return ($"products, {kind}", (Marked(kind, 5, 0.5m, 0.5m), Marked(kind, 6, 0.5m, 0.5m), new(PostField.Products, PostRules.TooManyProducts, 0)));
+            yield return ($"place of a product, {kind}", (Marked(kind, 1, 0m, 1m), Marked(kind, 1, 0m, 1.01m), new(PostField.Products, PostRules.ProductWithoutPlace, 0)));
+            yield return ($"product without a place, {kind}", (Marked(kind, 1, 0m, 1m), Marked(kind, 1, null, null), new(PostField.Products, PostRules.ProductWithoutPlace, 0)));
+        }
+
+        foreach (var kind in new[] { ContainerKind.Reel, ContainerKind.TrialReel })
+        {
+            yield return ($"products, {kind}", (Marked(kind, 5, null, null), Marked(kind, 6, null, null), new(PostField.Products, PostRules.TooManyProducts, 0)));
+            yield return ($"product with a place, {kind}", (Marked(kind, 1, null, null), Marked(kind, 1, 0.5m, 0.5m), new(PostField.Products, PostRules.ProductWithPlace, 0)));
+        }
+
+        var reel = PaperPost.Of(ContainerKind.Reel);
+        yield return ("a product twice", (
+            reel.About(0, i => i with { Products = [new("1"), new("2")] }), reel.About(0, i => i with { Products = [new("1"), new("1")] }), new(PostField.Products, PostRules.ProductTwice, 0)));
     }
 
     private static IEnumerable<(string Name, Limit Limit)> Pictures()
@@ -163,6 +183,9 @@ public sealed class PostLimitsTests
     private static PaperPost Moment(ContainerKind kind, double seconds) => PaperPost.Of(kind).Choosing(o => o with { CoverAt = TimeSpan.FromSeconds(seconds) });
 
     private static PaperPost Poll(ContainerKind kind, int answers) => PaperPost.Of(kind).Choosing(o => o with { Poll = new PostPoll { Options = Handles(answers) } });
+
+    private static PaperPost Marked(ContainerKind kind, int products, decimal? x, decimal? y) =>
+        PaperPost.Of(kind).About(0, i => i with { Products = [.. Enumerable.Range(1, products).Select(p => new ProductMark($"{p}", null, x, y))] });
 
     private static PaperPost At(ContainerKind kind, decimal? x, decimal? y) => PaperPost.Of(kind).About(0, i => i with { People = [new PersonTag("ana", x, y)] });
 

@@ -38,6 +38,10 @@ public sealed class PostOptionsTests
             [Free, Free, PostRules.PicturesOnly, PostRules.PicturesOnly, PostRules.NotOnStories, PostRules.NotOnStories], Item: 0),
         new("description of a film", p => p.About(p.Content.Items.Count - 1, i => i with { AltText = "A loaf" }), PostField.AltText,
             [Free, PostRules.PicturesOnly, PostRules.PicturesOnly, PostRules.PicturesOnly, PostRules.NotOnStories, PostRules.NotOnStories], Item: -1),
+        new("product", p => p.About(0, i => i with { Products = [new ProductMark("7", "Rye", 0.5m, 0.5m)] }), PostField.Products,
+            [Free, Free, PostRules.ProductWithPlace, PostRules.ProductWithPlace, PostRules.NotOnStories, PostRules.NotOnStories], FacebookOnly: true, Item: 0),
+        new("product of a film", p => p.About(p.Content.Items.Count - 1, i => i with { Products = [new ProductMark("7")] }), PostField.Products,
+            [PostRules.ProductWithoutPlace, Free, Free, Free, PostRules.NotOnStories, PostRules.NotOnStories], FacebookOnly: true, Item: -1),
         new("people", p => p.About(0, i => i with { People = [new PersonTag("ana", 0.5m, 0.5m)] }), PostField.People, [Free, Free, Free, Free, Free, Free], Item: 0),
     ];
 
@@ -49,7 +53,8 @@ public sealed class PostOptionsTests
     {
         var row = Rows.Single(r => r.Name == option);
         var rule = row.Rules[Array.IndexOf(Kinds, kind)];
-        if (rule == Free && row.FacebookOnly && login == InstagramLogin.Instagram)
+        // What a login does not have is named before what is wrong with it.
+        if (rule is Free or PostRules.ProductWithPlace or PostRules.ProductWithoutPlace && row.FacebookOnly && login == InstagramLogin.Instagram)
             rule = PostRules.FacebookLoginOnly;
         var post = row.Use(PaperPost.Of(kind, login));
         var item = row.Item == -1 ? post.Content.Items.Count - 1 : row.Item;
@@ -77,6 +82,25 @@ public sealed class PostOptionsTests
         without.Choosing(o => o with { CommentsOff = true }).Objections.ShouldBe([new Objection(PostField.Comments, GateRules.ScopeMissing)]);
         var off = post with { Account = a => { a.MayComment = false; return a; } };
         off.Choosing(o => o with { FirstComment = "First" }).Objections.ShouldBe([new Objection(PostField.FirstComment, GateRules.SwitchedOff)]);
+    }
+
+    [Fact]
+    public void Marking_products_is_a_leave_of_its_own_that_needs_two_permissions()
+    {
+        var plain = PaperPost.Of(ContainerKind.Image);
+        var post = plain.About(0, i => i with { Products = [new ProductMark("7", "Rye", 0.5m, 0.5m)] });
+        post.Objections.ShouldBeEmpty();
+        foreach (var scope in Scopes.All(InstagramLogin.Facebook, Capability.TagProducts))
+        {
+            Func<ConnectedAccount, ConnectedAccount> without = a => { a.Scopes = a.Scopes.Replace(scope, "", StringComparison.Ordinal); return a; };
+            (post with { Account = without }).Objections.ShouldBe([new Objection(PostField.Products, GateRules.ScopeMissing, 0)]);
+            (plain with { Account = without }).Objections.ShouldBeEmpty();
+        }
+
+        (post with { Account = a => { a.Switch(Capability.TagProducts, on: false); return a; } }).Objections.ShouldBe([new Objection(PostField.Products, GateRules.SwitchedOff, 0)]);
+        Scopes.ToAsk(InstagramLogin.Facebook, [Capability.Publish]).ShouldNotContain("catalog_management");
+        Scopes.All(InstagramLogin.Facebook, Capability.TagProducts).ShouldBeSubsetOf(Scopes.ToAsk(InstagramLogin.Facebook, [Capability.TagProducts]));
+        Scopes.ToAsk(InstagramLogin.Instagram, Enum.GetValues<Capability>()).ShouldNotContain("catalog_management");
     }
 
     [Fact]

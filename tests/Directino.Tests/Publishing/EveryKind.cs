@@ -1,3 +1,4 @@
+using System.Globalization;
 using Directino.Accounts;
 using Directino.Instagram;
 using Directino.Instagram.Publishing;
@@ -45,21 +46,21 @@ internal sealed class EveryKind
     public (PostContent Content, string[] Whole, string[][] Items) Make(string name) => name switch
     {
         "picture" => (
-            Post(Asked with { FirstComment = "Open from eight" }, Picture(0, new PersonTag("ana", 0.25m, 0.5m), new PersonTag("leo", 0m, 1m))),
-            ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 0.25 0.5", "leo 0 1"), .. AskedThere], []),
+            Post(Asked with { FirstComment = "Open from eight" }, Picture(0, new PersonTag("ana", 0.25m, 0.5m), new PersonTag("leo", 0m, 1m)) with { Products = Marked((0, 0.5m, 0.125m), (1, 1m, 0m)) }),
+            ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 0.25 0.5", "leo 0 1"), .. MarkedThere((0, 0.5m, 0.125m), (1, 1m, 0m)), .. AskedThere], []),
         "carousel of pictures" => (
-            Post(Asked with { CommentsOff = true }, Picture(2, new PersonTag("ana", 0.5m, 0.5m)), Picture(0), Picture(1)),
+            Post(Asked with { CommentsOff = true }, Picture(2, new PersonTag("ana", 0.5m, 0.5m)), Picture(0) with { Products = Marked((2, 0.5m, 0.5m)) }, Picture(1)),
             ["mediaType=CAROUSEL_ALBUM", "productType=FEED", .. AskedThere],
             [
                 ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 2", .. Tags("ana 0.5 0.5")],
-                ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0"],
+                ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. MarkedThere((2, 0.5m, 0.5m))],
                 ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 1"],
             ]),
         "carousel with videos" => (
-            Post(Invited with { FirstComment = "Swipe" }, Film(new PersonTag("leo")), Picture(0, new PersonTag("ana", 1m, 0m)), Film()),
+            Post(Invited with { FirstComment = "Swipe" }, Film(new PersonTag("leo")) with { Products = Marked((0, null, null), (3, null, null)) }, Picture(0, new PersonTag("ana", 1m, 0m)), Film()),
             ["mediaType=CAROUSEL_ALBUM", "productType=FEED", .. InvitedThere],
             [
-                ["mediaType=VIDEO", "productType=FEED", .. Tags("leo")],
+                ["mediaType=VIDEO", "productType=FEED", .. Tags("leo"), .. MarkedThere((0, null, null), (3, null, null))],
                 ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 1 0")],
                 ["mediaType=VIDEO", "productType=FEED"],
             ]),
@@ -108,13 +109,26 @@ internal sealed class EveryKind
 
     private string[] InvitedThere => [.. SaidThere, .. ByFacebook ? new[] { "details.commentPrompt=true" } : []];
 
-    private static string[] ReelThere => ["mediaType=VIDEO", "productType=REELS", .. Tags("ana", "leo")];
+    private static string Product(int which) => (7_100_000_000_000_001 + which).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Products of the shop, where the login has that.</summary>
+    private ProductMark[] Marked(params (int Which, decimal? X, decimal? Y)[] products) =>
+        ByFacebook ? [.. products.Select(p => new ProductMark(Product(p.Which), "A product", p.X, p.Y))] : [];
+
+    private IEnumerable<string> MarkedThere(params (int Which, decimal? X, decimal? Y)[] products) => !ByFacebook ? [] : products.SelectMany((product, i) =>
+    {
+        var at = $"details.productTags[{i}]";
+        var place = product.X is null ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"{at}.x={product.X}"), string.Create(CultureInfo.InvariantCulture, $"{at}.y={product.Y}") };
+        return place.Prepend($"{at}.productId={Product(product.Which)}");
+    });
+
+    private string[] ReelThere => ["mediaType=VIDEO", "productType=REELS", .. Tags("ana", "leo"), .. MarkedThere((4, null, null))];
 
     private PostContent Post(PostChoices options, params ItemContent[] items) =>
         new() { Account = _account.Id, Items = items, Caption = Caption, Options = options };
 
     private PostContent Reel(PostChoices options) =>
-        Post(options, Film(new PersonTag("ana"), new PersonTag("leo"))) with { Kind = PostKind.Reel };
+        Post(options, Film(new PersonTag("ana"), new PersonTag("leo")) with { Products = Marked((4, null, null)) }) with { Kind = PostKind.Reel };
 
     private PostContent Story(ItemContent item) => new() { Account = _account.Id, Kind = PostKind.Story, Items = [item], Options = PostChoices.None with { AiGenerated = true } };
 

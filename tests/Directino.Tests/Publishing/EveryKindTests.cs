@@ -1,3 +1,4 @@
+using Directino.Accounts;
 using Directino.Instagram;
 using Directino.Instagram.Publishing;
 using Directino.Media;
@@ -23,7 +24,9 @@ public sealed class EveryKindTests
             TestFilms.NeedFfmpeg();
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
-        var kind = await EveryKind.Of(name, shop, await shop.Connect("nora.bakes", login));
+        var account = await shop.Connect("nora.bakes", login);
+        await shop.Allow(account.Id, Capability.TagProducts);
+        var kind = await EveryKind.Of(name, shop, account);
         var (content, whole, items) = kind.Make(name);
         var post = await shop.Publish(content);
 
@@ -52,6 +55,8 @@ public sealed class EveryKindTests
                 nameof(PostChoices.Poll), nameof(PostChoices.CommentPrompt),
             ],
             ignoreOrder: true);
+        typeof(ItemContent).GetProperties().Where(p => p.Name != "EqualityContract").Select(p => p.Name).ShouldBe(
+            [nameof(ItemContent.Media), nameof(ItemContent.AltText), nameof(ItemContent.People), nameof(ItemContent.Products)], ignoreOrder: true);
         Enum.GetValues<GraduationStrategy>().Length.ShouldBe(2);
     }
 

@@ -1,8 +1,10 @@
+using Directino.Accounts;
 using Directino.Planning;
 using Directino.Publishing;
 using Directino.Sandbox.Journal;
 using Directino.Tests.Planning;
 using Directino.Tests.Studio;
+using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Tests.Publishing;
 
@@ -26,6 +28,14 @@ internal static class PublishingInStudio
         var post = await shop.Draft(content);
         var outcome = await shop.Studio.Get<Planner>().PublishNow(shop.Id, post.Id, shop.Owner, null, Ct);
         return await shop.Watch(outcome.ShouldBeOfType<PlanOutcome.Done>().Post);
+    }
+
+    /// <summary>A member's own switch of an account.</summary>
+    public static async Task Allow(this TestWorkspace shop, AccountId account, Capability capability, bool on = true)
+    {
+        await using var db = shop.Open();
+        (await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == account, Ct)).Switch(capability, on);
+        await db.SaveChangesAsync(Ct);
     }
 
     public static Task<IReadOnlyList<StoryStep>> Story(this TestWorkspace shop, Post post) => shop.Studio.Get<PublishingStory>().Tell(shop.Id, post.Id, Ct);

@@ -18,7 +18,7 @@ public sealed class PhonePostTests
         var html = await Look(sandbox, media);
 
         html.ShouldContain("""style="left:25%;top:50%">@leo.example</span>""");
-        html.ShouldContain("""style="left:50%;top:75%">Product 77</span>""");
+        html.ShouldContain("""style="left:50%;top:75%">Product Wheat &amp; more</span>""");
         html.ShouldContain("""alt="A loaf on wood">""");
         html.ShouldContain("Alt text: A loaf on wood");
         html.ShouldContain("and ana.example");
@@ -26,6 +26,16 @@ public sealed class PhonePostTests
         html.ShouldContain("AI info");
         html.ShouldContain("Paid partnership with otto.prints");
         html.ShouldContain("<span dir=\"auto\">Rye &amp; more</span>");
+    }
+
+    [Fact]
+    public async Task A_product_that_Meta_has_not_approved_is_marked_and_not_seen()
+    {
+        await using var sandbox = await SandboxHost.Start(("ContainerPolls", "0"), ("VideoDelay", "00:00:00"));
+        var reel = await Publish(sandbox, ("media_type", "REELS"), ("video_url", "https://media.example/good.mp4"), ("product_tags", """[{"product_id":"7"},{"product_id":"78"}]"""));
+        (await Look(sandbox, reel)).ShouldSatisfyAllConditions(h => h.ShouldContain("Product Rye"), h => h.ShouldNotContain("Spelt"));
+        (await sandbox.Get($"/fb/v25.0/{reel}/product_tags", sandbox.Token(host: ApiHost.Facebook))).Body.ShouldBe(
+            """{"data":[{"product_id":"7","name":"Rye","price_string":"\u20AC5.00","review_status":"approved"},{"product_id":"78","name":"Spelt","price_string":"\u20AC5.00","review_status":"pending"}]}""");
     }
 
     [Fact]

@@ -93,6 +93,8 @@ public sealed class PublishingOptionsTests
     [InlineData("""[{"product_id":"7"}]""", "image", 2207036)]
     [InlineData("""[{"product_id":"7","x":0.5,"y":0.5}]""", "reel", 2207035)]
     [InlineData("""[{"product_id":"seven","x":0.5,"y":0.5}]""", "image", 2207037)]
+    [InlineData("""[{"product_id":"8","x":0.5,"y":0.5}]""", "image", 2207037)]
+    [InlineData("""[{"product_id":"79","x":0.5,"y":0.5}]""", "image", 2207037)]
     public async Task A_product_tag_has_a_place_on_pictures_only(string tags, string kind, int subcode)
     {
         await using var sandbox = await SandboxHost.Start();

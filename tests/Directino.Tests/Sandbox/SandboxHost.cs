@@ -105,7 +105,18 @@ internal sealed class SandboxHost : IAsyncDisposable
         public void Plant(WorldBuilder world)
         {
             static Stream Picture() => new MemoryStream(Pictures.Jpeg(8, 8));
-            var lena = world.Account("lena.bakes", "Lena Bakes", a => a with { Followers = 1200 });
+            var lena = world.Account("lena.bakes", "Lena Bakes", a => a with
+            {
+                Followers = 1200,
+                Catalogs =
+                [
+                    new("900", "Loaves", "Lena Bakes",
+                    [
+                        new() { Id = "7", Name = "Rye" }, new() { Id = "77", Name = "Wheat & more" }, new() { Id = "78", Name = "Spelt", ReviewStatus = "pending" },
+                        new() { Id = "79", Name = "Stone", ReviewStatus = "rejected" },
+                    ]),
+                ],
+            });
             var otto = world.Account("otto.prints", "Otto Prints", a => a with { Followers = 40 });
             var ana = world.Person("ana.example", "Ana Example", p => p with { Followers = 321, FollowedAccounts = [lena.Id] });
             world.Person("leo.example", "Leo Example");

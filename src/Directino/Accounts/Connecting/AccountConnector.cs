@@ -25,7 +25,7 @@ public sealed class AccountConnector(Database database, TokenVault vault, DueBoo
         await db.SaveChangesAsync(ct);
         if (found is not null)
             await WaitingActs.Release(db, account.Id, clock.GetUtcNow(), ct);
-        var declined = attempt.Capabilities.Where(c => !account.Has(Scopes.For(account.Login, c))).ToList();
+        var declined = attempt.Capabilities.Where(c => !Scopes.Granted(account, c)).ToList();
         return new ConnectOutcome.Connected(account.Id, found is not null, declined);
     }
 

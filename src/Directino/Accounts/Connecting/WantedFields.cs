@@ -30,5 +30,5 @@ public static class WantedFields
             : wanted.ToHashSet(StringComparer.Ordinal).SetEquals(subscribed);
 
     private static bool Stands(ConnectedAccount account, Capability capability) =>
-        account.Allows(capability) && account.Has(Scopes.For(account.Login, capability));
+        account.Allows(capability) && Scopes.Granted(account, capability);
 }

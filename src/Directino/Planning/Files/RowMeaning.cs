@@ -100,7 +100,7 @@ internal sealed class RowMeaning(PlanRow row, RowWorld world)
             Account = account?.Id,
             Kind = Kind(media),
             Caption = row[PlanColumn.Caption],
-            Items = [.. media.Select((m, i) => new ItemContent(m.Id) { AltText = Described(texts, m, i), People = more.People.ElementAtOrDefault(i) ?? [] })],
+            Items = [.. media.Select((m, i) => new ItemContent(m.Id) { AltText = Described(texts, m, i), People = more.People.ElementAtOrDefault(i) ?? [], Products = more.Products?.ElementAtOrDefault(i) ?? [] })],
             Options = (more.Options with
             {
                 FirstComment = row[PlanColumn.FirstComment],
@@ -185,7 +185,8 @@ internal sealed class RowMeaning(PlanRow row, RowWorld world)
 
 /// <summary>What a row says beyond its columns.</summary>
 /// <param name="People">Who is marked on each item.</param>
-internal sealed record RowMore(PostChoices Options, IReadOnlyList<IReadOnlyList<PersonTag>> People)
+/// <param name="Products">Which products of the shop are marked on each item; null when none are.</param>
+internal sealed record RowMore(PostChoices Options, IReadOnlyList<IReadOnlyList<PersonTag>> People, IReadOnlyList<IReadOnlyList<ProductMark>>? Products = null)
 {
     public static readonly RowMore None = new(PostChoices.None, []);
 
@@ -193,7 +194,10 @@ internal sealed record RowMore(PostChoices Options, IReadOnlyList<IReadOnlyList<
     public static string Write(PostContent content)
     {
         var options = content.Options with { FirstComment = null, Collaborators = [] };
-        return options == PostChoices.None && content.Items.All(i => i.People.Count == 0) ? "" : PostConfiguration.Write(new RowMore(options, [.. content.Items.Select(i => i.People)]));
+        if (options == PostChoices.None && content.Items.All(i => i.People.Count == 0 && i.Products.Count == 0))
+            return "";
+        return PostConfiguration.Write(new RowMore(
+            options, [.. content.Items.Select(i => i.People)], content.Items.Any(i => i.Products.Count > 0) ? [.. content.Items.Select(i => i.Products)] : null));
     }
 
     /// <summary>Null when somebody else wrote it.</summary>
@@ -204,7 +208,7 @@ internal sealed record RowMore(PostChoices Options, IReadOnlyList<IReadOnlyList<
             var more = PostConfiguration.Read<RowMore?>(text);
             return more is { Options: { Collaborators: not null, SponsorIds: not null } options, People: not null }
                 && more.People.All(p => p is not null && p.All(t => t?.Username is not null)) && options.SponsorIds.All(s => s is not null)
-                && options.Poll is null or { Options: not null }
+                && (options.Poll is null || options.Poll.Options is not null) && more.Products?.All(p => p is not null && p.All(t => t?.ProductId is not null)) != false
                 ? more : null;
         }
         catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException or FormatException)

@@ -14,7 +14,7 @@ public static class GroupCarry
         return other with
         {
             Kind = Pick(before.Kind, after.Kind, other.Kind),
-            Items = before.Items.SequenceEqual(other.Items) || (sameItems && !Shown(before).SequenceEqual(Shown(after))) ? after.Items : other.Items,
+            Items = Items(before, other).SequenceEqual(other.Items) || (sameItems && !Shown(before).SequenceEqual(Shown(after))) ? Items(after, other) : other.Items,
             Caption = Pick(before.Caption ?? "", after.Caption ?? "", other.Caption ?? ""),
             Options = Options(before.Options, after.Options, other.Options),
         };
@@ -40,6 +40,10 @@ public static class GroupCarry
         Poll = Pick(before.Poll, after.Poll, other.Poll),
         CommentPrompt = Pick(before.CommentPrompt, after.CommentPrompt, other.CommentPrompt),
     };
+
+    /// <summary>The items of one as the other would show them: products belong to the shop of an account.</summary>
+    private static List<ItemContent> Items(PostContent one, PostContent other) =>
+        [.. one.Items.Select(i => one.Account == other.Account ? i : i with { Products = other.Items.FirstOrDefault(o => o.Media == i.Media)?.Products ?? [] })];
 
     private static IEnumerable<Media.MediaItemId> Shown(PostContent content) => content.Items.Select(i => i.Media);
 

@@ -87,6 +87,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("may_read_insights");
 
+                    b.Property<bool>("MayTagProducts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_tag_products");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -3992,6 +3996,12 @@ namespace Directino.Persistence.Migrations.Postgres
                                 .HasMaxLength(8000)
                                 .HasColumnType("character varying(8000)")
                                 .HasColumnName("people");
+
+                            b1.Property<string>("Products")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("products");
 
                             b1.HasKey("PostId", "Position")
                                 .HasName("pk_post_items");

@@ -82,6 +82,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("may_read_insights");
 
+                    b.Property<bool>("MayTagProducts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_tag_products");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -3978,6 +3982,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                                 .HasMaxLength(8000)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("people");
+
+                            b1.Property<string>("Products")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("products");
 
                             b1.HasKey("PostId", "Position")
                                 .HasName("pk_post_items");

@@ -34,6 +34,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     may_message = table.Column<bool>(type: "boolean", nullable: false),
                     may_read_insights = table.Column<bool>(type: "boolean", nullable: false),
                     may_delete = table.Column<bool>(type: "boolean", nullable: false),
+                    may_tag_products = table.Column<bool>(type: "boolean", nullable: false),
                     sealed_token = table.Column<byte[]>(type: "bytea", nullable: true),
                     token_issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     token_expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1461,7 +1462,8 @@ namespace Directino.Persistence.Migrations.Postgres
                     post_id = table.Column<Guid>(type: "uuid", nullable: false),
                     media_id = table.Column<Guid>(type: "uuid", nullable: false),
                     alt_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    people = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                    people = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    products = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -33,6 +33,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     may_message = table.Column<bool>(type: "INTEGER", nullable: false),
                     may_read_insights = table.Column<bool>(type: "INTEGER", nullable: false),
                     may_delete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    may_tag_products = table.Column<bool>(type: "INTEGER", nullable: false),
                     sealed_token = table.Column<byte[]>(type: "BLOB", nullable: true),
                     token_issued_at = table.Column<long>(type: "INTEGER", nullable: true),
                     token_expires_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1460,7 +1461,8 @@ namespace Directino.Persistence.Migrations.Sqlite
                     post_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     media_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     alt_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    people = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                    people = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    products = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {

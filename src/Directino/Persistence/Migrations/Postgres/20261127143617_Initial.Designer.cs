@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127135102_Initial")]
+    [Migration("20261127143617_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -89,6 +89,10 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.Property<bool>("MayReadInsights")
                         .HasColumnType("boolean")
                         .HasColumnName("may_read_insights");
+
+                    b.Property<bool>("MayTagProducts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_tag_products");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
@@ -3995,6 +3999,12 @@ namespace Directino.Persistence.Migrations.Postgres
                                 .HasMaxLength(8000)
                                 .HasColumnType("character varying(8000)")
                                 .HasColumnName("people");
+
+                            b1.Property<string>("Products")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("products");
 
                             b1.HasKey("PostId", "Position")
                                 .HasName("pk_post_items");

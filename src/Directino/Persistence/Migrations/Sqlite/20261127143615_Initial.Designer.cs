@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127135100_Initial")]
+    [Migration("20261127143615_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,6 +84,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.Property<bool>("MayReadInsights")
                         .HasColumnType("INTEGER")
                         .HasColumnName("may_read_insights");
+
+                    b.Property<bool>("MayTagProducts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_tag_products");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
@@ -3981,6 +3985,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                                 .HasMaxLength(8000)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("people");
+
+                            b1.Property<string>("Products")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("products");
 
                             b1.HasKey("PostId", "Position")
                                 .HasName("pk_post_items");
