@@ -1,3 +1,4 @@
+using Directino.Accounts;
 using Directino.Media;
 using Directino.Planning;
 using Directino.Planning.Groups;
@@ -34,6 +35,31 @@ public sealed class GroupCarryTests
         GroupCarry.Content(Before, Before with { Items = [One with { AltText = "Theirs" }] }, described).Items.ShouldBe(described.Items);
         GroupCarry.Content(Before, Before with { Items = [Two] }, described).Items.ShouldBe([Two]);
         GroupCarry.Content(Before, Before with { Items = [Two] }, Before with { Items = [Two, One] }).Items.ShouldBe([Two, One]);
+    }
+
+    [Fact]
+    public void Products_stay_with_the_account_whose_shop_they_are_of()
+    {
+        var (nora, terra) = (AccountId.New(Clock), AccountId.New(Clock));
+        var before = Before with { Account = nora, Items = [One with { Products = [new("1", "Rye")] }] };
+        var after = before with { Items = [One with { AltText = "A loaf", Products = [new("1", "Rye"), new("2", "Wheat")] }, Two with { Products = [new("3")] }] };
+        var own = before.For(terra) with { Items = [One with { Products = [new("9", "A mug")] }] };
+
+        GroupCarry.Content(before, after, before.For(terra)).Items.ShouldBe([One with { AltText = "A loaf" }, Two]);
+        GroupCarry.Content(before, after, own).Items.ShouldBe([One with { AltText = "A loaf", Products = [new("9", "A mug")] }, Two]);
+        // Two people at one post are of one shop.
+        GroupCarry.Content(before, after, before).Items.ShouldBe(after.Items);
+        before.For(nora).ShouldBeSameAs(before);
+        before.For(terra).Items.ShouldBe([One]);
+    }
+
+    [Fact]
+    public void A_poll_is_carried_with_the_rest_of_the_options()
+    {
+        var asked = Before with { Options = Before.Options with { Poll = new() { Options = ["Rye", "Wheat"] } } };
+        GroupCarry.Content(Before, asked, Before).ShouldBe(asked);
+        GroupCarry.Content(asked, Before with { Options = Before.Options with { CommentPrompt = true } }, asked).Options.ShouldBe(Before.Options with { CommentPrompt = true });
+        GroupCarry.Content(Before, Before, asked).ShouldBe(asked);
     }
 
     [Fact]
