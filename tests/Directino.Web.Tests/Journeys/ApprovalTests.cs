@@ -14,7 +14,7 @@ public sealed class ApprovalTests
     public async Task A_member_wants_a_post_changed_and_then_approves_it(int width, int height)
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = width, Height = height }, o => o.ReducedMotion = ReducedMotion.Reduce);
         var eyes = new AxeEyes();
         var page = await context.NewPageAsync();
@@ -66,7 +66,7 @@ public sealed class ApprovalTests
     public async Task A_client_without_an_account_approves_by_a_link(int width, int height)
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         var size = new ViewportSize { Width = width, Height = height };
         await using var members = await chromium.Open(directino.Address, size, o => o.ReducedMotion = ReducedMotion.Reduce);
         await using var strangers = await chromium.Open(directino.Address, size, o => o.ReducedMotion = ReducedMotion.Reduce);

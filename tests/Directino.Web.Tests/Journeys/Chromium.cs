@@ -3,9 +3,11 @@ using Microsoft.Playwright;
 
 namespace Directino.Web.Tests.Journeys;
 
-/// <summary>Debian's Chromium, driven by Playwright. It remembers every error that a page reported.</summary>
+/// <summary>Debian's Chromium, driven by Playwright. It remembers every error that a page of its contexts reported.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
+    private static readonly Lazy<Task<(IPlaywright, IBrowser)>> One = new(Launch);
+
     /// <summary>The machine may build something else meanwhile: what is awaited is looked for this long.</summary>
     public const float Patience = 60_000;
 
@@ -14,21 +16,36 @@ internal sealed class Chromium : IAsyncDisposable
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly IPlaywright? _own;
     private readonly List<string> _errors = [];
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    private Chromium(IBrowser browser, IPlaywright? own) => (_browser, _own) = (browser, own);
 
     public IReadOnlyList<string> Errors => _errors;
 
+    /// <summary>Contexts of the one browser that all journeys share.</summary>
     public static async Task<Chromium> Start()
     {
-        var path = Environment.GetEnvironmentVariable("DIRECTINO_CHROMIUM") is { Length: > 0 } told ? told : "/usr/bin/chromium";
-        if (!File.Exists(path))
-            Assert.Skip("Chromium is not here.");
-        var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags }));
+        SkipWithout();
+        return new Chromium((await One.Value).Item2, null);
+    }
+
+    /// <summary>One that can be killed.</summary>
+    public static async Task<Chromium> StartAlone()
+    {
+        SkipWithout();
+        var (playwright, browser) = await Launch();
+        return new Chromium(browser, playwright);
+    }
+
+    public static async Task EndShared()
+    {
+        if (!One.IsValueCreated)
+            return;
+        var (playwright, browser) = await One.Value;
+        await browser.CloseAsync();
+        playwright.Dispose();
     }
 
     public async Task<IBrowserContext> Open(string address, ViewportSize size, Action<BrowserNewContextOptions>? more = null)
@@ -59,8 +76,25 @@ internal sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_own is null)
+            return;
         await _browser.CloseAsync();
-        _playwright.Dispose();
+        _own.Dispose();
+    }
+
+    private static string Path() => Environment.GetEnvironmentVariable("DIRECTINO_CHROMIUM") is { Length: > 0 } told ? told : "/usr/bin/chromium";
+
+    private static void SkipWithout()
+    {
+        if (!File.Exists(Path()))
+            Assert.Skip("Chromium is not here.");
+    }
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> Launch()
+    {
+        Assertions.SetDefaultExpectTimeout(Patience);
+        var playwright = await Playwright.CreateAsync();
+        return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path(), Args = Flags }));
     }
 
     private void Keep(bool isError, string what)

@@ -13,7 +13,7 @@ public sealed class GroupTests
     public async Task One_post_for_two_accounts_is_written_saved_and_changed_together()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(TestContext.Current.CancellationToken);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
         var page = await context.NewPageAsync();
         await Demo.LookAround(page);

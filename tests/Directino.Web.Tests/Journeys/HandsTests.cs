@@ -17,7 +17,7 @@ public sealed class HandsTests
     public async Task Posts_pictures_and_people_are_moved_by_mouse_and_keyboard()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
         var page = await context.NewPageAsync();
         try

@@ -24,7 +24,7 @@ public sealed class ImportTests
     public async Task A_file_with_faults_comes_in_as_far_as_it_is_good_and_nothing_of_it_twice(int width, int height)
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = width, Height = height });
         var eyes = new AxeEyes();
         var page = await context.NewPageAsync();

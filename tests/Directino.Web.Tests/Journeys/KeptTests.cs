@@ -16,12 +16,13 @@ public sealed class KeptTests
     [InlineData(390, 844)]
     public async Task What_is_being_written_outlives_a_killed_browser(int width, int height)
     {
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         var size = new ViewportSize { Width = width, Height = height };
-        await using (var chromium = await Chromium.Start())
+        string email;
+        await using (var chromium = await Chromium.StartAlone())
         {
             var context = await chromium.Open(directino.Address, size);
-            await Write(await context.NewPageAsync());
+            email = await Write(await context.NewPageAsync());
             await chromium.Kill();
         }
 
@@ -30,7 +31,7 @@ public sealed class KeptTests
         var page = await again.NewPageAsync();
         try
         {
-            await SignIn(page);
+            await SignIn(page, email);
             await FindItAgain(page, width);
             another.Errors.ShouldBeEmpty();
         }
@@ -45,7 +46,7 @@ public sealed class KeptTests
     public async Task Of_two_who_change_a_post_neither_loses_a_word_until_one_chooses()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
         var page = await context.NewPageAsync();
         try
@@ -99,9 +100,9 @@ public sealed class KeptTests
         await other.CloseAsync();
     }
 
-    private static async Task Write(IPage page)
+    private static async Task<string> Write(IPage page)
     {
-        await page.SignUp();
+        var email = await page.SignUp();
         await page.GotoAsync("/plan/posts/new");
         await (await page.UploadField()).SetInputFilesAsync(
             new FilePayload { Name = "buns.jpg", MimeType = "image/jpeg", Buffer = Pictures.Plain() });
@@ -113,12 +114,13 @@ public sealed class KeptTests
         await page.Write("schedule-time", "18:05");
         await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");
         await Shot(page, $"writing-{page.ViewportSize!.Width}");
+        return email;
     }
 
-    private static async Task SignIn(IPage page)
+    private static async Task SignIn(IPage page, string email)
     {
         await page.GotoAsync("/account/sign-in");
-        await page.GetByTestId("sign-in-email").FillAsync("nora@example.test");
+        await page.GetByTestId("sign-in-email").FillAsync(email);
         await page.GetByTestId("sign-in-password").FillAsync("warm-rye-at-seven");
         await page.GetByTestId("sign-in-submit").ClickAsync();
         await page.WaitForURLAsync("**/");

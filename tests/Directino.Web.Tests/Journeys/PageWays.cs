@@ -6,6 +6,8 @@ namespace Directino.Web.Tests.Journeys;
 /// <summary>How a person gets about in a page: they see a thing, it listens, they use it.</summary>
 internal static class PageWays
 {
+    private static int _people;
+
     public static ILocator See(this IPage page, string testId) => page.GetByTestId(testId).Filter(new() { Visible = true }).First;
 
     /// <summary>What came with the page as text listens only once its circuit is there.</summary>
@@ -40,16 +42,18 @@ internal static class PageWays
 
     public static Task Sees(this ILocator thing, float patience = Chromium.Patience) => Expect(thing).ToBeVisibleAsync(new() { Timeout = patience });
 
-    /// <summary>Somebody new, with a workspace of their own.</summary>
-    public static async Task SignUp(this IPage page)
+    /// <summary>Somebody new, with a workspace of their own. Returns the address they sign in with.</summary>
+    public static async Task<string> SignUp(this IPage page)
     {
+        var email = $"nora-{Interlocked.Increment(ref _people)}@example.test";
         await page.GotoAsync("/account/sign-up");
         await page.GetByTestId("sign-up-name").FillAsync("Nora");
-        await page.GetByTestId("sign-up-email").FillAsync("nora@example.test");
+        await page.GetByTestId("sign-up-email").FillAsync(email);
         await page.GetByTestId("sign-up-password").FillAsync("warm-rye-at-seven");
         await page.GetByTestId("sign-up-age").CheckAsync();
         await page.GetByTestId("sign-up-policy").CheckAsync();
         await page.GetByTestId("sign-up-submit").ClickAsync();
         await page.WaitForURLAsync("**/");
+        return email;
     }
 }

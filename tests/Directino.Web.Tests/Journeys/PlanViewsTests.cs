@@ -17,7 +17,7 @@ public sealed class PlanViewsTests
     public async Task Days_are_noted_and_posts_moved_from_hour_to_hour_and_column_to_column()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 }, o => o.ReducedMotion = ReducedMotion.Reduce);
         var eyes = new AxeEyes();
         var page = await context.NewPageAsync();

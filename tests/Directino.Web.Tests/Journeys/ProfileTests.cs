@@ -13,7 +13,7 @@ public sealed class ProfileTests
     public async Task Posts_exchange_their_times_by_button_and_by_hand_and_a_new_one_sees_its_place()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(TestContext.Current.CancellationToken);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
         var page = await context.NewPageAsync();
         var account = await (await Demo.LookAround(page)).Account();

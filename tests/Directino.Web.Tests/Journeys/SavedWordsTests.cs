@@ -13,7 +13,7 @@ public sealed class SavedWordsTests
     public async Task Saved_words_are_put_in_at_the_caret_and_wait_for_what_they_need()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
         var page = await context.NewPageAsync();
         try

@@ -27,7 +27,7 @@ public sealed class UploadTests
     public async Task An_upload_goes_on_where_a_broken_line_and_a_closed_page_ended_it(int width, int height)
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = width, Height = height });
         var page = await context.NewPageAsync();
         var (begun, from) = (new ConcurrentBag<string>(), new ConcurrentBag<long>());
@@ -63,7 +63,7 @@ public sealed class UploadTests
     public async Task Several_go_at_once_one_is_cancelled_one_is_refused_and_the_composer_shows_the_rest_in_their_order()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
         var page = await context.NewPageAsync();
         try

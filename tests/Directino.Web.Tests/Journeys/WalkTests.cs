@@ -18,7 +18,7 @@ public sealed class WalkTests
     public async Task No_page_shuts_anybody_out_breaks_or_runs_over_its_edge()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var stranger = await chromium.Open(directino.Address, Desk, Still);
         await using var foreigner = await chromium.Open(directino.Address, Desk, o => FromTheRight(o, null));
         await using var member = await chromium.Open(directino.Address, Desk, Still);

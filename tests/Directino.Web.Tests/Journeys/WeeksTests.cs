@@ -15,7 +15,7 @@ public sealed class WeeksTests
     public async Task A_post_is_repeated_and_one_day_left_out_an_idea_is_written_down_and_dragged_onto_a_day()
     {
         await using var chromium = await Chromium.Start();
-        await using var directino = await Installation.Start(Ct);
+        var directino = await Installation.Shared();
         await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 1600 });
         var page = await context.NewPageAsync();
         try

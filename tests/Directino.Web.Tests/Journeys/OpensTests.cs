@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using Directino.Web.Tests.Survival;
+using Microsoft.Playwright;
+
+namespace Directino.Web.Tests.Journeys;
+
+/// <summary>How long a person waits for the calendar of a full month and for the composer. Only by <c>./bench opens</c>.</summary>
+[Trait("needs", "bench")]
+public sealed class OpensTests(ITestOutputHelper output)
+{
+    private const int Times = 20;
+
+    /// <summary>Notes when the first button listens: from then on the page does what one presses.</summary>
+    private const string Watch = """
+        (() => {
+          const look = () => [...document.querySelectorAll('main button')].some(e => Object.keys(e).some(k => k.startsWith('_blazor')))
+            ? (window.listens = performance.now()) : requestAnimationFrame(look);
+          requestAnimationFrame(look);
+        })();
+        """;
+
+    private static readonly int Posts = ManyPosts.Number("DIRECTINO_OPENS_POSTS", 2000);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_full_month_and_the_composer_open_soon()
+    {
+        await using var chromium = await Chromium.Start();
+        await using var directino = await Installation.Start(Ct);
+        await using var context = await chromium.Open(directino.Address, new() { Width = 1440, Height = 900 });
+        await context.AddInitScriptAsync(Watch);
+        var page = await context.NewPageAsync();
+        var account = await (await Demo.LookAround(page)).Account();
+        await Fill(context.APIRequest, account);
+        output.WriteLine($"{Posts} posts in the month, {Times} times each, ms:");
+        await Load(page, "calendar, whole page", "/plan");
+        await Load(page, "composer, whole page", "/plan/posts/new");
+        await Load(page, "own settings, whole page (nearly nothing to ask or draw)", "/settings");
+        await InApp(page);
+        chromium.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task Fill(IAPIRequestContext api, string account)
+    {
+        var pictures = new List<string>();
+        for (var i = 0; i < 10; i++)
+            pictures.Add(Id(await Sent(await api.PostAsync($"/api/v1/media?fileName=buns-{i}.jpg", new() { DataByte = [.. Pictures.Plain(), (byte)i] }))));
+        var now = DateTimeOffset.UtcNow;
+        var first = new DateTimeOffset(now.Year, now.Month, 1, 8, 0, 0, TimeSpan.Zero);
+        await Parallel.ForAsync(0, Posts, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Ct }, async (i, _) => await Sent(await api.PostAsync("/api/v1/posts", new()
+        {
+            DataObject = new { accountId = account, items = (object[])[new { mediaId = pictures[i % 10] }], caption = $"Buns, number {i}", at = first.AddDays(i % 28).AddMinutes(i / 28 * 8) },
+        })));
+    }
+
+    /// <summary>From the address bar: server, network, circuit.</summary>
+    private async Task Load(IPage page, string what, string address)
+    {
+        var times = new List<double>();
+        for (var i = 0; i <= Times; i++)
+        {
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit });
+            await page.WaitForFunctionAsync("() => window.listens");
+            times.Add(await page.EvaluateAsync<double>("() => window.listens"));
+        }
+
+        Tell(what, times);
+    }
+
+    /// <summary>Within the page, as one does it: a press until the first field is there.</summary>
+    private async Task InApp(IPage page)
+    {
+        var times = new List<double>();
+        for (var i = 0; i <= Times; i++)
+        {
+            await page.Open("/plan");
+            times.Add(await page.EvaluateAsync<double>("""
+                () => new Promise(done => {
+                  const began = performance.now();
+                  const look = () => document.querySelector('[data-testid=caption], [data-testid=upload-input]') ? done(performance.now() - began) : requestAnimationFrame(look);
+                  document.querySelector('a[href^="/plan/posts/new"], a[href^="plan/posts/new"]').click();
+                  requestAnimationFrame(look);
+                })
+                """));
+        }
+
+        Tell("composer, from the calendar", times);
+    }
+
+    /// <summary>The first time is left out: it warms the program up.</summary>
+    private void Tell(string what, List<double> times)
+    {
+        var sorted = times.Skip(1).Order().ToList();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what}: half {sorted[sorted.Count / 2]:0}, 95 of 100 {sorted[sorted.Count * 95 / 100]:0}, first ever {times[0]:0}"));
+    }
+
+    private static string Id(JsonElement thing) => thing.GetProperty("id").GetString()!;
+
+    private static async Task<JsonElement> Sent(IAPIResponse answer) =>
+        answer.Ok ? (await answer.JsonAsync())!.Value : throw new InvalidOperationException($"{answer.Url}: {answer.Status} {await answer.TextAsync()}");
+}
