@@ -24,6 +24,7 @@ public static class IntakeModule
         });
         services.AddSingleton<WebhookReceiver>();
         services.AddSingleton<IntakeProcessor>();
+        services.AddSingleton<LaneWatch>();
         services.AddSingleton<PruneIntake>();
         return services;
     }

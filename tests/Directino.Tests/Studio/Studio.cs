@@ -59,7 +59,7 @@ public sealed class Studio : IAsyncDisposable
         {
             var moved = await Sandbox.DeliverWebhooks();
             var accounts = _wakeUps.Take();
-            foreach (var lane in await LanesWithWork())
+            foreach (var lane in await Get<LaneWatch>().WithWork(CancellationToken.None))
             {
                 while (await Get<IntakeProcessor>().RunLane(lane, CancellationToken.None))
                     moved = true;
@@ -79,17 +79,6 @@ public sealed class Studio : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The studio does not come to rest: something is due again at once, for ever.");
-    }
-
-    /// <summary>Most steps of the clock bring nothing, and one question says so.</summary>
-    private async Task<List<int>> LanesWithWork()
-    {
-        await using var db = Database.OpenEverywhere();
-        var now = Clock.GetUtcNow();
-        return await db.Set<DueItem>().Where(d => d.DueAt <= now).Select(d => d.Lane)
-            .Union(db.Set<Act>().Where(a => a.EndedAt == null && a.DueAt <= now).Select(a => a.Lane))
-            .Union(db.Set<IntakeEvent>().Where(e => e.State == IntakeState.Pending && e.DueAt <= now).Select(e => e.Lane))
-            .ToListAsync();
     }
 
     /// <summary>Moves the clock in steps of at most <paramref name="step"/> and settles after each.</summary>

@@ -33,7 +33,7 @@ public sealed class OpensTests(ITestOutputHelper output)
         await context.AddInitScriptAsync(Watch);
         var page = await context.NewPageAsync();
         var account = await (await Demo.LookAround(page)).Account();
-        await Fill(context.APIRequest, account);
+        await Fill(page, account);
         output.WriteLine($"{Posts} posts in the month, {Times} times each, ms:");
         await Load(page, "calendar, whole page", "/plan");
         await Load(page, "composer, whole page", "/plan/posts/new");
@@ -42,12 +42,14 @@ public sealed class OpensTests(ITestOutputHelper output)
         chromium.Errors.ShouldBeEmpty();
     }
 
-    private static async Task Fill(IAPIRequestContext api, string account)
+    private static async Task Fill(IPage page, string account)
     {
+        var api = page.Context.APIRequest;
         var pictures = new List<string>();
         for (var i = 0; i < 10; i++)
             pictures.Add(Id(await Sent(await api.PostAsync($"/api/v1/media?fileName=buns-{i}.jpg", new() { DataByte = [.. Pictures.Plain(), (byte)i] }))));
-        var now = DateTimeOffset.UtcNow;
+        // The month that the calendar opens with is the browser's.
+        var now = DateTimeOffset.Parse(await page.EvaluateAsync<string>("() => new Date().toISOString()"), CultureInfo.InvariantCulture);
         var first = new DateTimeOffset(now.Year, now.Month, 1, 8, 0, 0, TimeSpan.Zero);
         await Parallel.ForAsync(0, Posts, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = Ct }, async (i, _) => await Sent(await api.PostAsync("/api/v1/posts", new()
         {

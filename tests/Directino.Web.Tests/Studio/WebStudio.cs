@@ -91,7 +91,7 @@ public sealed class WebStudio : IAsyncDisposable
         {
             var moved = (await Get<WebhookCourier>().Deliver(force: true, CancellationToken.None)).Delivered > 0;
             var accounts = _wakeUps.Take();
-            for (var lane = 0; lane < Lanes.Count; lane++)
+            foreach (var lane in await Get<LaneWatch>().WithWork(CancellationToken.None))
             {
                 while (await Get<IntakeProcessor>().RunLane(lane, CancellationToken.None))
                     moved = true;
