@@ -68,7 +68,13 @@ public sealed record WrittenText(PostContent Content, DateOnly? Date, TimeOnly? 
 /// <summary>What stands in the composer for another account.</summary>
 /// <param name="Post">The post that it is already; null for a new one.</param>
 /// <param name="Version">The version of that post which was read.</param>
-public sealed record WrittenOther(PostContent Content, DateOnly? Date, TimeOnly? Time, PostId? Post = null, int? Version = null);
+public sealed record WrittenOther(PostContent Content, DateOnly? Date, TimeOnly? Time, PostId? Post = null, int? Version = null)
+{
+    /// <summary>What is written counts; a post that was read again, while its words stayed, is nothing that somebody typed.</summary>
+    public bool Equals(WrittenOther? other) => other is not null && Content == other.Content && Date == other.Date && Time == other.Time;
+
+    public override int GetHashCode() => HashCode.Combine(Content, Date, Time);
+}
 
 /// <summary>The state of a post that somebody began to write from.</summary>
 public sealed record PostBase(int Version, int Revision, DateTimeOffset? Slot)

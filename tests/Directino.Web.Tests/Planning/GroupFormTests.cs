@@ -33,6 +33,16 @@ public sealed class GroupFormTests
     }
 
     [Fact]
+    public void A_post_that_was_read_again_is_nothing_that_somebody_typed()
+    {
+        var content = PostContent.OnePicture(Leo.Id, null, "Buns", null);
+        var post = PostId.New(Clock);
+        WrittenText Read(int version, string caption) => new(content, null, null) { Others = [new WrittenOther(content with { Caption = caption }, null, null, post, version)] };
+        Read(1, "Ours").ShouldBe(Read(2, "Ours"));
+        Read(1, "Ours").ShouldNotBe(Read(1, "Theirs"));
+    }
+
+    [Fact]
     public void The_same_time_is_the_same_instant_on_every_clock()
     {
         var group = Group();
