@@ -37,8 +37,6 @@ public sealed class OpensTests(ITestOutputHelper output)
         output.WriteLine($"{Posts} posts in the month, {Times} times each, ms:");
         await Load(page, "calendar, whole page", "/plan");
         await Load(page, "composer, whole page", "/plan/posts/new");
-        await Load(page, "own settings, whole page (nearly nothing to ask or draw)", "/settings");
-        await InApp(page);
         chromium.Errors.ShouldBeEmpty();
     }
 
@@ -69,26 +67,6 @@ public sealed class OpensTests(ITestOutputHelper output)
         }
 
         Tell(what, times);
-    }
-
-    /// <summary>Within the page, as one does it: a press until the first field is there.</summary>
-    private async Task InApp(IPage page)
-    {
-        var times = new List<double>();
-        for (var i = 0; i <= Times; i++)
-        {
-            await page.Open("/plan");
-            times.Add(await page.EvaluateAsync<double>("""
-                () => new Promise(done => {
-                  const began = performance.now();
-                  const look = () => document.querySelector('[data-testid=caption], [data-testid=upload-input]') ? done(performance.now() - began) : requestAnimationFrame(look);
-                  document.querySelector('a[href^="/plan/posts/new"], a[href^="plan/posts/new"]').click();
-                  requestAnimationFrame(look);
-                })
-                """));
-        }
-
-        Tell("composer, from the calendar", times);
     }
 
     /// <summary>The first time is left out: it warms the program up.</summary>
