@@ -29,7 +29,7 @@ public sealed partial class DueRunner(Database database, IEnumerable<IDueHandler
             .Where(d => d.Lane == lane && d.DueAt <= now && d.AccountId == null)
             .OrderBy(d => d.DueAt).Take(200).ToListAsync(ct);
         foreach (var item in due)
-            await RunAgain(item, ct);
+            await RunIfStillDue(item, ct);
     }
 
     /// <summary>Handles one due item of an account. False when there is none.</summary>
@@ -48,7 +48,7 @@ public sealed partial class DueRunner(Database database, IEnumerable<IDueHandler
     }
 
     /// <summary>Of a lane's list, what came before may have moved it.</summary>
-    private async Task RunAgain(DueItem found, CancellationToken ct)
+    private async Task RunIfStillDue(DueItem found, CancellationToken ct)
     {
         await using var db = database.Open(found.WorkspaceId);
         if (await db.Set<DueItem>().FirstOrDefaultAsync(d => d.Id == found.Id, ct) is { } item && item.DueAt <= clock.GetUtcNow())
