@@ -64,6 +64,7 @@ public static class WebProgram
         builder.Services.AddPages();
         builder.Services.AddAccess(builder.Configuration);
         builder.Services.AddHostedService<MemoryGivenBack>();
+        builder.Services.AddHostedService<ReachAtStart>();
 
         return builder.Build();
     }

@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Media;
 using Directino.Media.Library;
+using Directino.Media.Reach;
 using Directino.Web.Access;
 using Directino.Web.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,7 @@ public static class MediaEndpoints
     public static IEndpointRouteBuilder MapMediaLinks(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/media/{token}", [HttpMethods.Get, HttpMethods.Head], Lend).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/" + MediaReach.Probe, () => TypedResults.Text("reached")).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using Directino.Media.Reach;
 using Directino.Planning;
 using Directino.Planning.Approvals;
 using Directino.Planning.Neighbours;
@@ -67,6 +68,9 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
     }
 
     public string Rule(string rule) => words[$"Rule.{rule}"] is { ResourceNotFound: false } found ? found.Value : ledger.Reason(rule);
+
+    /// <summary>What keeps Instagram from a file, and what to do.</summary>
+    public string Reach(ReachFault fault) => words[$"Rule.{fault.Rule}"];
 
     /// <summary>A rule with the numbers of this post in it.</summary>
     public string Objection(Objection objection, PostContent content)

@@ -1,21 +1,28 @@
 using Directino.Accounts;
+using Directino.Media.Reach;
 using Directino.Planning;
 using Directino.Planning.Neighbours;
+using Directino.Publishing;
 
 namespace Directino.Web.Planning;
 
 /// <summary>Tells programs what the composer shows while one writes.</summary>
-public sealed class PostPreflight(PlanReader plan, NeighbourReader neighbours, PlanningText text, TimeProvider clock)
+public sealed class PostPreflight(PlanReader plan, NeighbourReader neighbours, PostReach reach, PlanningText text, TimeProvider clock)
 {
     public async Task<PreflightAnswer> Of(WorkspaceId workspace, PostId? id, PostContent content, DateTimeOffset? slot, CancellationToken ct)
     {
         var (account, media) = await plan.Named(workspace, content, ct);
         var objections = PostCheck.Objections(content, account, media, slot, clock.GetUtcNow());
         var warnings = await neighbours.Warnings(workspace, id, content, slot, ct);
+        var files = await reach.Look(content, media, account?.Login, anew: false, ct);
         return new(
             [.. objections.Select(o => new ObjectionAnswer(PlanAnswers.Field(o), o.Rule, text.Objection(o, content)))],
-            [.. warnings.Select(w => Of(w, account?.TimeZone ?? "UTC"))]);
+            [.. warnings.Select(w => Of(w, account?.TimeZone ?? "UTC"))],
+            [.. files.Select(Of)]);
     }
+
+    private ReachAnswer Of(ReachReading reading) =>
+        new(reading.Item!.Value.Value, reading.Fault is null, reading.Fault?.Rule, reading.Fault is { } fault ? text.Reach(fault) : null, reading.At);
 
     private WarningAnswer Of(PostWarning warning, string zone) => new(
         warning.Rule, text.Warning(warning, zone), warning.Other.Id.Value, warning.Other.State, warning.Other.At, warning.Apart is { } apart ? (int)apart.TotalMinutes : null);

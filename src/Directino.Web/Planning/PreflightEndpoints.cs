@@ -12,7 +12,7 @@ public static class PreflightEndpoints
     public static IEndpointRouteBuilder MapPreflight(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/posts").WithTags("Posts").RequireAuthorization(nameof(Permission.SeePlan));
-        group.MapGet("/{id}/preflight", Saved).WithName("GetPreflight").WithSummary("What stands in the way of a post at its time, and what is good to know: posts near it, and what it repeats. Warnings never stop it.");
+        group.MapGet("/{id}/preflight", Saved).WithName("GetPreflight").WithSummary("What stands in the way of a post at its time, and what is good to know: posts near it, what it repeats, and whether Instagram can fetch its files from outside. Warnings never stop it.");
         group.MapPost("/preflight", Written).WithName("CheckPost").WithSummary("The same of a post that is not saved. Nothing is kept.");
         return api;
     }
@@ -30,7 +30,13 @@ public static class PreflightEndpoints
 }
 
 /// <summary>What is to be said of a post before it goes out.</summary>
-public sealed record PreflightAnswer(IReadOnlyList<ObjectionAnswer> Objections, IReadOnlyList<WarningAnswer> Warnings);
+/// <param name="Files">Whether Instagram can fetch each file by its link, as seen at most a minute ago; without what needs no link, or is not to be looked at.</param>
+public sealed record PreflightAnswer(IReadOnlyList<ObjectionAnswer> Objections, IReadOnlyList<WarningAnswer> Warnings, IReadOnlyList<ReachAnswer> Files);
+
+/// <param name="Reachable">Whether the file came back whole by its public link.</param>
+/// <param name="Rule">What keeps Instagram from it; null when nothing does.</param>
+/// <param name="At">When it was looked at.</param>
+public sealed record ReachAnswer(Guid MediaId, bool Reachable, string? Rule, string? Text, DateTimeOffset At);
 
 /// <param name="Field">As the post names it; of an item, with its place.</param>
 public sealed record ObjectionAnswer(string Field, string Rule, string Text);

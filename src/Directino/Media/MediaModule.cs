@@ -1,6 +1,8 @@
 using Directino.Hosting;
 using Directino.Ledger;
+using Directino.Instagram;
 using Directino.Media.Library;
+using Directino.Media.Reach;
 using Directino.Media.Uploads;
 using Directino.Persistence;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -36,8 +38,19 @@ public static class MediaModule
         services.AddSingleton<FolderBook>();
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<IDueHandler, ForgetPicture>();
+        services.AddReach();
         services.AddSingleton(sp => new PublicAddress(sp.GetRequiredService<IOptions<HostingOptions>>(), sp.GetService<IServer>()));
         return services;
+    }
+
+    private static void AddReach(this IServiceCollection services)
+    {
+        services.AddHttpClient(OutsideLook.Http, http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(sp => OutsideLook.Handler(sp.GetRequiredService<InstagramClientOptions>())).RemoveAllLoggers();
+        services.AddSingleton<OutsideLook>();
+        services.AddSingleton(sp => new MediaReach(
+            sp.GetRequiredService<OutsideLook>(), sp.GetRequiredService<MediaLinks>(), sp.GetRequiredService<PublicAddress>(), sp.GetRequiredService<InstagramClientOptions>(),
+            sp.GetRequiredService<IOptions<MediaOptions>>(), sp.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddUploads(this IServiceCollection services)

@@ -52,6 +52,12 @@ public sealed class MediaOptions
     /// <summary>How long Instagram may fetch a file by the link it was given. Default: two hours.</summary>
     public TimeSpan LinkLife { get; set; } = TimeSpan.FromHours(2);
 
+    /// <summary>
+    /// Whether rehearsals and the composer fetch files by their public link, to see that Instagram can. Default: true. Off where this installation does not reach
+    /// its own public address though the internet does: a name that means something else inside, a router that lets nobody in from within.
+    /// </summary>
+    public bool ReachCheck { get; set; } = true;
+
     /// <summary>How long fetching a file from an address may take. Default: five minutes.</summary>
     public TimeSpan LongestFetch { get; set; } = TimeSpan.FromMinutes(5);
 

@@ -34,6 +34,14 @@ internal sealed class ContainerMaking(MediaLinks links)
         return item.Kind == MediaKind.Video ? item : null;
     }
 
+    /// <summary>The files that Instagram fetches by their links, in the post's order, with its cover; without an account, all of them.</summary>
+    public static IEnumerable<MediaItem> Fetched(PostContent content, IReadOnlyCollection<MediaItem> media, InstagramLogin? login)
+    {
+        var cover = content.Kind == PostKind.Reel ? content.Options.Cover : null;
+        return content.Items.Select(i => i.Media).Concat(cover is { } picture ? [picture] : [])
+            .Select(id => media.FirstOrDefault(m => m.Id == id)).OfType<MediaItem>().Where(m => m.Kind == MediaKind.Picture || login != InstagramLogin.Facebook);
+    }
+
     private ImageContainer Picture(ItemContent item, IReadOnlyDictionary<MediaItemId, MediaItem> media) => new()
     {
         ImageUrl = links.For(media[item.Media]), AltText = item.AltText, UserTags = Tags(item), ProductTags = Products(item),

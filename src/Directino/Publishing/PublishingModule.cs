@@ -28,6 +28,7 @@ public static class PublishingModule
         services.AddSingleton<IActKind, DeleteMedia>();
         services.AddSingleton<Deletion>();
         services.AddSingleton<AuthorNews>();
+        services.AddSingleton<PostReach>();
         services.AddSingleton<IDueHandler, Rehearse>();
         services.AddSingleton<IDueHandler, PreparePost>();
         services.AddSingleton<IDueHandler, SlotReached>();

@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Publishing;
 
 /// <summary>
-/// A day and an hour before its slot: would the post go out? Login, permission, token, approval, pause, files, the day's limit. What stands in
-/// the way is shown at the post, told to its author once, and looked at again until it is mended or the post is prepared.
+/// A day and an hour before its slot: would the post go out? Login, permission, token, approval, pause, files and whether Instagram can fetch them, the day's
+/// limit. What stands in the way is shown at the post, told to its author once, and looked at again until it is mended or the post is prepared.
 /// </summary>
 internal sealed class Rehearse(
-    PublishingRules rules, PublishingLimits limits, MediaLibrary library, AuthorNews news, TimeProvider clock) : IDueHandler
+    PublishingRules rules, PublishingLimits limits, MediaLibrary library, PostReach reach, AuthorNews news, TimeProvider clock) : IDueHandler
 {
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromMinutes(15);
 
@@ -31,9 +31,9 @@ internal sealed class Rehearse(
             return null;
         var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == post.AccountId, ct);
         var trouble = await Trouble(post, slot, account, db, ct);
-        if (trouble is not null && trouble != post.Reason)
-            await news.Trouble(post, trouble, db, ct);
-        post.WaitFor(trouble, null, now);
+        if (trouble is not null && trouble.Rule != post.Reason)
+            await news.Trouble(post, trouble.Rule, db, ct);
+        post.WaitFor(trouble?.Rule, trouble?.Detail, now);
 
         var next = PostWork.NextRehearsal(slot, now);
         if (trouble is not null && (next is null || next > now + UntilNextLook))
@@ -41,30 +41,36 @@ internal sealed class Rehearse(
         return next < slot - Prepared ? next : null;
     }
 
-    /// <summary>The first rule that would stop it at its slot; null when none is known.</summary>
-    private async Task<string?> Trouble(Post post, DateTimeOffset slot, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
+    /// <summary>The first thing that would stop it at its slot; null when none is known.</summary>
+    private async Task<Found?> Trouble(Post post, DateTimeOffset slot, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
     {
         if (account.State == AccountState.NeedsLogin)
-            return GateRules.NeedsLogin;
+            return new(GateRules.NeedsLogin);
         if (await PlanFacts.Objections(post, slot, clock.GetUtcNow(), db, ct) is [var first, ..])
-            return first.Rule;
+            return new(first.Rule);
         if (account.TokenExpiresAt <= slot)
-            return PublishingReasons.TokenEnds;
+            return new(PublishingReasons.TokenEnds);
         if (await rules.IsUnapproved(post, db, ct))
-            return ApprovalRules.Missing;
+            return new(ApprovalRules.Missing);
         if (await rules.PausedUntil(account.Id, db, ct) is { } pause && pause.Until > slot)
-            return pause.Reason;
+            return new(pause.Reason);
         foreach (var item in post.Items)
         {
             await using var file = await library.Open(post.WorkspaceId, item.MediaId, small: false, ct);
             if (file is null)
-                return PublishingReasons.PictureGone;
+                return new(PublishingReasons.PictureGone);
         }
 
-        return await IsFull(post, slot, db, ct) ? PublishingReasons.Limit : null;
+        var seen = await reach.Look(post.Content, await PlanReader.Media(post.Content, db, ct), account.Login, anew: false, ct);
+        if (seen.Select(s => s.Fault).FirstOrDefault(f => f is not null) is { } fault)
+            return new(fault.Rule, fault.Detail);
+        return await IsFull(post, slot, db, ct) ? new(PublishingReasons.Limit) : null;
     }
 
     /// <summary>Whether what is planned until then, with what is out already, is all that Instagram allows in its window.</summary>
     private async Task<bool> IsFull(Post post, DateTimeOffset slot, DirectinoContext db, CancellationToken ct) =>
         await limits.For(post.WorkspaceId, post.AccountId!.Value, slot, ct) is { } reading && await QuotaFacts.IsUsedUp(post, slot, reading, db, ct);
+
+    /// <param name="Detail">The code of what was answered, where there is one.</param>
+    private sealed record Found(string Rule, string? Detail = null);
 }

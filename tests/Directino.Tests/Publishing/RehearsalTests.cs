@@ -3,8 +3,10 @@ using Directino.Instagram;
 using Directino.Ledger;
 using Directino.Mail;
 using Directino.Media;
+using Directino.Media.Reach;
 using Directino.Planning;
 using Directino.Publishing;
+using Directino.Tests.Media.Reach;
 using Directino.Tests.Planning;
 using Directino.Tests.Studio;
 using Microsoft.EntityFrameworkCore;
@@ -93,6 +95,30 @@ public sealed class RehearsalTests
 
         await studio.PassTime(TimeSpan.FromHours(2), TimeSpan.FromMinutes(10));
         (await shop.Read(post)).Reason.ShouldBe(PublishingReasons.PictureGone);
+    }
+
+    [Fact]
+    public async Task A_file_that_instagram_cannot_fetch_is_told_and_forgotten_once_the_way_to_it_is_free()
+    {
+        await using var door = new Doorman();
+        await using var studio = await ReachInStudio.Open(door.Address);
+        var shop = await studio.OpenWorkspace();
+        var post = await shop.Schedule(await shop.Connect("nora.bakes"), "Rye", TimeSpan.FromHours(3));
+        door.Say("HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic\nContent-Length: 0");
+        await studio.PassTime(TimeSpan.FromHours(2), TimeSpan.FromMinutes(10));
+        var waiting = await shop.Read(post);
+        (waiting.State, waiting.Reason, waiting.ReasonDetail).ShouldBe((PostState.Scheduled, ReachRules.Password, "401"));
+        var letter = (await Letters(studio)).ShouldHaveSingleItem();
+        letter.Text.ShouldContain("asks for a password");
+        letter.Text.ShouldContain("docs/connecting.md");
+
+        await using (var db = shop.Open())
+            door.Lend(await studio.Lent(await db.Set<MediaItem>().AsNoTracking().SingleAsync(Ct)));
+        await studio.PassTime(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(5));
+        (await shop.Read(post)).Reason.ShouldBeNull();
+        await studio.PassTime(TimeSpan.FromHours(1), TimeSpan.FromMinutes(10));
+        (await shop.Read(post)).State.ShouldBe(PostState.Published);
+        (await Letters(studio)).Count.ShouldBe(1);
     }
 
     [Fact]

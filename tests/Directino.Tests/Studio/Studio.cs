@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Hosting;
 using Directino.Intake;
 using Directino.Ledger;
+using Directino.Media;
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -139,6 +140,7 @@ public sealed class Studio : IAsyncDisposable
         services.AddSingleton<IChangeFeed, FakeChangeFeed>();
         services.AddDirectino(configuration);
         services.AddHttpClient(DirectinoModule.InstagramHttp).ConfigurePrimaryHttpMessageHandler(sandbox.CreateHandler);
+        services.AddHttpClient("reach").ConfigurePrimaryHttpMessageHandler(sp => new LentFiles(sp.GetRequiredService<MediaLinks>()));
         if (!firstSync.HasFlag(FirstSync.Inbox))
             services.Remove(services.Single(s => s.ServiceType == typeof(IAccountConnected) && s.ImplementationType?.Namespace == "Directino.Inbox"));
         if (!firstSync.HasFlag(FirstSync.Insights))

@@ -25,6 +25,7 @@ public sealed class ShopTests
             await Connect(page);
             var post = await Draft(context.APIRequest);
             await page.Open($"/plan/posts/{post}");
+            await Expect(page.See("reach")).ToContainTextAsync("Instagram can fetch the files");
             await Place(page);
             await Ask(page);
             await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");

@@ -2,9 +2,13 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Directino.Accounts;
+using Directino.Hosting;
+using Directino.Media.Reach;
 using Directino.Planning;
 using Directino.Planning.Neighbours;
 using Directino.Web.Tests.Studio;
+using Directino.Web.Tests.Survival;
+using Microsoft.Extensions.Options;
 
 namespace Directino.Web.Tests.Planning;
 
@@ -48,6 +52,30 @@ public sealed class PreflightEndpointsTests
         (await Check(stranger, same)).GetProperty("warnings").GetArrayLength().ShouldBe(0);
         (await owner.GetFromJsonAsync<JsonElement>("/api/v1/posts", Ct)).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await stranger.GetAsync($"/api/v1/posts/{post}/preflight", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Whether_instagram_can_fetch_each_file_is_told()
+    {
+        await using var studio = await WebStudio.Open();
+        var workspace = await studio.OpenWorkspace();
+        using var owner = await studio.As(Role.Owner, workspace);
+        var account = await studio.Account(workspace, "nora.bakes");
+        using var body = new ByteArrayContent(Pictures.Plain());
+        using var added = await owner.PostAsync("/api/v1/media?fileName=loaf.jpg", body, Ct);
+        var picture = (await added.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetString();
+        var post = new { accountId = account, caption = Words, items = new[] { new { mediaId = picture } } };
+
+        studio.Get<IOptions<HostingOptions>>().Value.PublicUrl = "http://localhost";
+        var seen = (await Check(owner, post)).GetProperty("files").EnumerateArray().ShouldHaveSingleItem();
+        (seen.GetProperty("mediaId").GetString(), seen.GetProperty("reachable").GetBoolean(), seen.GetProperty("rule").GetString()).ShouldBe((picture, true, null));
+
+        // As if a proxy passed another path on, where a stranger is sent to the door.
+        studio.Get<IOptions<HostingOptions>>().Value.PublicUrl = "http://localhost/elsewhere";
+        studio.Clock.Advance(TimeSpan.FromMinutes(1));
+        seen = (await Check(owner, post)).GetProperty("files").EnumerateArray().ShouldHaveSingleItem();
+        (seen.GetProperty("reachable").GetBoolean(), seen.GetProperty("rule").GetString()).ShouldBe((false, ReachRules.Redirect));
+        seen.GetProperty("text").GetString()!.ShouldContain("docs/connecting.md");
     }
 
     private static async Task<string> Draft(HttpClient client, object post)

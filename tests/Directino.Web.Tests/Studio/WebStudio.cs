@@ -173,7 +173,7 @@ public sealed class WebStudio : IAsyncDisposable
                 // Silo, heartbeat and courier run on their own; here the test says when.
                 foreach (var hosted in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name != "GenericWebHostService").ToList())
                     services.Remove(hosted);
-                foreach (var client in (string[])[DirectinoModule.InstagramHttp, "sandbox-consent", "sandbox-webhooks", "sandbox-fetch"])
+                foreach (var client in (string[])[DirectinoModule.InstagramHttp, "sandbox-consent", "sandbox-webhooks", "sandbox-fetch", "reach"])
                     services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => Server.CreateHandler());
             });
         }
