@@ -1,5 +1,9 @@
 // What the frame does without the server: rail, theme, menus. Everything here also works, more slowly, without it.
 const root = document.documentElement;
+
+// No package brings something to run before the circuit: it is not asked for.
+Blazor.start({ circuit: { initializers: { beforeStart: [], afterStarted: [] } } });
+
 const keep = (name, value) => {
   document.cookie = `${name}=${value}; path=/; max-age=${value ? 31536000 : 0}; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
 };

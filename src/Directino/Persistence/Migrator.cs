@@ -25,7 +25,10 @@ public sealed class Migrator(
 
         // Asking what is missing is quick; migrating compares whole models, even where there is nothing to do.
         if ((await context.Database.GetPendingMigrationsAsync(ct)).Any())
-            await context.Database.MigrateAsync(ct);
+        {
+            await using var alone = factory.CreateAlone();
+            await alone.Database.MigrateAsync(ct);
+        }
     }
 
     public void Dispose() => _folderLock?.Dispose();

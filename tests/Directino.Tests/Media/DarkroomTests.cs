@@ -4,6 +4,7 @@ using NetVips;
 
 namespace Directino.Tests.Media;
 
+[Trait("needs", "no database")]
 public sealed class DarkroomTests
 {
     [Fact]

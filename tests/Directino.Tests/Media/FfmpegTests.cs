@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Directino.Tests.Media;
 
+[Trait("needs", "no database")]
 public sealed class FfmpegTests
 {
     private const string Long = "-c:v libx264 -preset veryslow -f mp4";

@@ -4,6 +4,7 @@ using NetVips;
 
 namespace Directino.Tests.Media;
 
+[Trait("needs", "no database")]
 public sealed class HeicTests
 {
     private static readonly double[] Red = [255, 0, 0], Green = [0, 255, 0], Blue = [0, 0, 255], White = [255, 255, 255];

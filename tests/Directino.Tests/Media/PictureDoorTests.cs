@@ -7,6 +7,7 @@ using NetVips;
 namespace Directino.Tests.Media;
 
 /// <summary>Whatever is uploaded as a picture becomes one or is refused: soon, and without taking the memory of others.</summary>
+[Trait("needs", "no database")]
 public sealed class PictureDoorTests
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);

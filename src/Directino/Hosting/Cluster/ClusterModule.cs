@@ -45,8 +45,8 @@ public static class ClusterModule
                 o.TableRefreshTimeout = TimeSpan.FromSeconds(10);
                 o.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
             });
-            // Orleans sets aside room for a million grains at start, 40 MB; this is what a process of ours comes to.
-            silo.Configure<GrainDirectoryOptions>(o => o.CacheSize = 50_000);
+            // Orleans sets aside room for a million grains at start, 40 MB; this is more than a process of ours comes to.
+            silo.Configure<GrainDirectoryOptions>(o => o.CacheSize = 10_000);
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
             // A process for pages hosts no work: the grains that do it are left out of what it offers.
             if (hosting.Role == HostingRole.Web)
