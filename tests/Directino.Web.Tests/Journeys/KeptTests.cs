@@ -107,9 +107,9 @@ public sealed class KeptTests
         await (await page.UploadField()).SetInputFilesAsync(
             new FilePayload { Name = "buns.jpg", MimeType = "image/jpeg", Buffer = Pictures.Plain() });
         await page.Locator(".chosen img").Sees();
-        await Step(page);
+        await page.NextStep();
         await page.Write("caption", Caption);
-        await Step(page);
+        await page.NextStep();
         await page.Write("schedule-date", "2031-03-04");
         await page.Write("schedule-time", "18:05");
         await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");
@@ -136,9 +136,9 @@ public sealed class KeptTests
         await page.See("kept-notice").Sees();
         await page.Locator(".chosen img").Sees();
         await Shot(page, $"again-{width}");
-        await Step(page);
+        await page.NextStep();
         await Expect(await page.Listening("caption")).ToHaveValueAsync(Caption);
-        await Step(page);
+        await page.NextStep();
         await Expect(page.See("schedule-date")).ToHaveValueAsync("2031-03-04");
         await Expect(page.See("schedule-time")).ToHaveValueAsync("18:05");
         await page.Press("save-draft");
@@ -146,13 +146,6 @@ public sealed class KeptTests
         await page.GotoAsync("/plan?date=2031-03-04");
         await Expect(page.GetByRole(AriaRole.Main).GetByText("Saffron buns").Filter(new() { Visible = true }).First).ToBeVisibleAsync();
         await Expect(page.GetByTestId("continue-writing")).ToHaveCountAsync(0);
-    }
-
-    private static async Task Step(IPage page)
-    {
-        var next = page.Locator(".steps .primary");
-        if (await next.IsVisibleAsync())
-            await next.ClickAsync();
     }
 
     private static Task Shot(IPage page, string name) => Environment.GetEnvironmentVariable("DIRECTINO_KEPT_SHOTS") is { Length: > 0 } folder

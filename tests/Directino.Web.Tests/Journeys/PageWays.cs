@@ -36,6 +36,16 @@ internal static class PageWays
         await page.WaitForFunctionAsync("() => [...document.querySelectorAll('button')].some(e => Object.keys(e).some(k => k.startsWith('_blazor')))");
     }
 
+    /// <summary>In the hand the composer is three steps.</summary>
+    public static async Task NextStep(this IPage page)
+    {
+        var next = page.Locator(".steps .primary");
+        if (!await next.IsVisibleAsync())
+            return;
+        await page.WaitForFunctionAsync("() => Object.keys(document.querySelector('.steps .primary')).some(k => k.startsWith('_blazor'))");
+        await next.ClickAsync();
+    }
+
     public static async Task Write(this IPage page, string testId, string text) => await (await page.Listening(testId)).FillAsync(text);
 
     public static async Task Press(this IPage page, string testId) => await (await page.Listening(testId)).ClickAsync();

@@ -81,10 +81,10 @@ public abstract partial class StoryTests(int width, int height)
         await (await page.UploadField()).SetInputFilesAsync(
             new FilePayload { Name = "buns.jpg", MimeType = "image/jpeg", Buffer = Pictures.Plain() });
         await page.Locator(".chosen img").Sees();
-        await Step(page);
+        await page.NextStep();
         await page.Write("caption", Caption);
         await Expect(page.See("caption-count")).ToContainTextAsync(Caption.Length.ToString(CultureInfo.InvariantCulture));
-        await Step(page);
+        await page.NextStep();
         var slot = NextMinute();
         await page.Write("schedule-date", slot.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await page.Write("schedule-time", slot.ToString("HH:mm", CultureInfo.InvariantCulture));
@@ -176,14 +176,6 @@ public abstract partial class StoryTests(int width, int height)
     }
 
     private static Task Look(AxeEyes? eyes, IPage page) => eyes?.Look(page) ?? Task.CompletedTask;
-
-    /// <summary>In the hand the composer is three steps.</summary>
-    private static async Task Step(IPage page)
-    {
-        var next = page.Locator(".steps .primary");
-        if (await next.IsVisibleAsync())
-            await next.ClickAsync();
-    }
 
     /// <summary>The next whole minute in the account's zone that leaves time to press the button.</summary>
     private static DateTime NextMinute()
