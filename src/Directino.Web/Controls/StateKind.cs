@@ -22,4 +22,5 @@ public enum StateKind
     Off,
     NeedsReconnect,
     Expired,
+    ByHand,
 }

@@ -21,6 +21,8 @@ public sealed class NotificationText(IStringLocalizer<NotificationWords> words, 
         NotificationKind.PostFailed => "circle-x",
         NotificationKind.LoginNeeded => "unlink",
         NotificationKind.TokenEnds => "key-round",
+        NotificationKind.PostByHand => "hand",
+        NotificationKind.ByHandReminder => "bell",
     };
 
     /// <summary>The class that colours the icon.</summary>

@@ -46,5 +46,6 @@ public sealed class PlanAnswers(PlanningText text)
         PostField.Poll => "options.poll",
         PostField.CommentPrompt => "options.commentPrompt",
         PostField.Approval => "approval",
+        PostField.Permalink => "permalink",
     };
 }

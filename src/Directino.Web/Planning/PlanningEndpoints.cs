@@ -26,6 +26,7 @@ public static class PlanningEndpoints
         group.MapDelete("/{id}", Delete).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DeletePost").WithSummary("Deletes a post that is not at Instagram.");
         group.MapPut("/{id}/slot", Schedule).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("SchedulePost").WithSummary("Gives it a slot, or publishes it at once.");
         group.MapDelete("/{id}/slot", Withdraw).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("WithdrawPost").WithSummary("Back to draft.");
+        group.MapPost("/{id}/posted", Posted).RequireAuthorization(nameof(Permission.EditPosts)).WithName("ConfirmPosted").WithSummary("Says that a post that is posted by hand was posted.");
         group.MapPost("/{id}/copy", Copy).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CopyPost").WithSummary("Everything of a post but its time, as a draft; for another account, too.");
         group.MapPut("/{id}/labels", SetLabels).RequireAuthorization(nameof(Permission.EditPosts)).WithName("LabelPost").WithSummary("Gives a post these labels and no others.");
         group.MapGet("/{id}/publication", Story).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetPublication").WithSummary("What was done to bring it out.");
@@ -98,8 +99,18 @@ public static class PlanningEndpoints
     }
 
     private static async Task<Answer> Withdraw(
-        PostId id, int? version, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct) =>
-        answers.Of(await planner.Withdraw((await visitors.Get(ct)).Workspace, id, version, ct));
+        PostId id, int? version, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        return answers.Of(await planner.Withdraw(visitor.Workspace, id, visitor.Person, version, ct));
+    }
+
+    private static async Task<Answer> Posted(
+        PostId id, PostedRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)
+    {
+        var visitor = await visitors.Get(ct);
+        return answers.Of(await planner.PostedByHand(visitor.Workspace, id, request.Permalink, visitor.Person, request.Version, ct));
+    }
 
     private static async Task<Results<Created<PostAnswer>, NotFound, ProblemHttpResult>> Copy(
         PostId id, CopyRequest request, CurrentVisitor visitors, Planner planner, PlanAnswers answers, CancellationToken ct)

@@ -24,6 +24,7 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
         PostState.Failed => StateKind.Failed,
         PostState.Unknown => StateKind.Unknown,
         PostState.Missed => StateKind.Expired,
+        PostState.Notified => StateKind.ByHand,
     };
 
     /// <summary>How an approval stands; nothing where nobody was asked.</summary>
@@ -47,6 +48,7 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
         PostState.Published => "mark-published",
         PostState.Failed => "mark-failed",
         PostState.Unknown or PostState.Missed => "mark-unknown",
+        PostState.Notified => "mark-review",
     };
 
     /// <summary>The icon of a kind of post.</summary>

@@ -23,13 +23,14 @@ public sealed record PostAnswer(
 /// <summary>A post as lists and the calendar have it: the first words of its caption only.</summary>
 /// <param name="IsOfSeries">It is a day of a series.</param>
 /// <param name="IsEvergreen">It came from the account's pool of posts that may come again.</param>
+/// <param name="IsByHand">Its author posts it by hand.</param>
 public sealed record PostLine(
     Guid Id, PostState State, PostKind Kind, DateTimeOffset? At, string Beginning, Guid? AccountId, string? Username, string? TimeZone, Guid? PictureId, string? Permalink, string? Reason, IReadOnlyList<Guid> LabelIds,
-    ApprovalState Approval, Guid? GroupId, bool IsOfSeries, bool IsEvergreen)
+    ApprovalState Approval, Guid? GroupId, bool IsOfSeries, bool IsEvergreen, bool IsByHand)
 {
     public static PostLine Of(PlannedPost post) => new(
         post.Id.Value, post.State, post.Kind, post.At, post.Beginning, post.AccountId?.Value, post.Username, post.TimeZone, post.PictureId?.Value, post.Permalink, post.Reason,
-        [.. post.Labels.Select(l => l.Value)], post.Approval, post.GroupId?.Value, post.IsOfSeries, post.IsEvergreen);
+        [.. post.Labels.Select(l => l.Value)], post.Approval, post.GroupId?.Value, post.IsOfSeries, post.IsEvergreen, post.IsByHand);
 }
 
 /// <summary>One page of posts; <paramref name="Next"/> is the <c>before</c> of the next page, null at the end.</summary>
@@ -54,6 +55,9 @@ public sealed record WriteRequest(
 /// <param name="At">When it is to be published; left out: at once.</param>
 /// <param name="FromTimetable">The time is a slot of the timetable: of two posts put into one this way the second is refused.</param>
 public sealed record SlotRequest(DateTimeOffset? At, int? Version, bool FromTimetable = false);
+
+/// <param name="Permalink">The address of the post at instagram.com, where it is known.</param>
+public sealed record PostedRequest(string? Permalink, int? Version);
 
 /// <param name="AccountId">The account the copy is for; left out: the same.</param>
 public sealed record CopyRequest(Guid? AccountId);

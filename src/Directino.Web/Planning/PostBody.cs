@@ -37,14 +37,15 @@ public sealed record PostItemBody(Guid MediaId, string? AltText, IReadOnlyList<P
 /// <summary>What else is said about a post, for programs. Everything may be left out.</summary>
 /// <param name="CoverAtMilliseconds">The moment of a video whose frame is its cover.</param>
 /// <param name="CommentPrompt">Instagram invites to comment; not together with a poll. Both only with Facebook’s login.</param>
+/// <param name="ByHand">Nothing is sent to Instagram: at its time its author is told, posts it there by hand and says so.</param>
 public sealed record PostOptionsBody(
     string? LocationId = null, string? LocationName = null, IReadOnlyList<string>? Collaborators = null, bool AiGenerated = false,
     bool PaidPartnership = false, IReadOnlyList<string>? SponsorIds = null, string? FirstComment = null, bool CommentsOff = false,
-    Guid? CoverId = null, int? CoverAtMilliseconds = null, bool? ShareToFeed = null, string? AudioName = null, GraduationStrategy? Graduation = null, PollBody? Poll = null, bool CommentPrompt = false)
+    Guid? CoverId = null, int? CoverAtMilliseconds = null, bool? ShareToFeed = null, string? AudioName = null, GraduationStrategy? Graduation = null, PollBody? Poll = null, bool CommentPrompt = false, bool ByHand = false)
 {
     public static PostOptionsBody Of(PostChoices o) => new(
         o.LocationId, o.LocationName, o.Collaborators, o.AiGenerated, o.PaidPartnership, o.SponsorIds, o.FirstComment, o.CommentsOff,
-        o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation, o.Poll is { } poll ? new PollBody(poll.Options, poll.StaysOpen) : null, o.CommentPrompt);
+        o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation, o.Poll is { } poll ? new PollBody(poll.Options, poll.StaysOpen) : null, o.CommentPrompt, o.ByHand);
 
     [JsonIgnore]
     public PostChoices Options => new()
@@ -54,7 +55,7 @@ public sealed record PostOptionsBody(
         Cover = CoverId is { } cover && cover != Guid.Empty ? MediaItemId.Of(cover) : null,
         CoverAt = CoverAtMilliseconds is { } at ? TimeSpan.FromMilliseconds(at) : null,
         ShareToFeed = ShareToFeed, AudioName = AudioName, Graduation = Graduation,
-        Poll = Poll is { } poll ? new PostPoll { Options = poll.Options ?? [], StaysOpen = poll.StaysOpen } : null, CommentPrompt = CommentPrompt,
+        Poll = Poll is { } poll ? new PostPoll { Options = poll.Options ?? [], StaysOpen = poll.StaysOpen } : null, CommentPrompt = CommentPrompt, ByHand = ByHand,
     };
 }
 

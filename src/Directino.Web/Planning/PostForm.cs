@@ -62,17 +62,20 @@ public sealed class PostForm
     /// <summary>What it may repeat or crowd is told from this.</summary>
     public ComposedPost Composed => new(Post, Kind, Moment?.Instant, [.. Items.Select(i => NeighbourReader.Origin(i.Media))], CaptionTrace.Of(Caption));
 
+    /// <summary>What Instagram's app will change, where it is posted by hand.</summary>
+    public IReadOnlyList<Objection> Advice => PostCheck.Advice(Content, [.. Media]);
+
     public IReadOnlyList<Objection> Objections(DateTimeOffset now) => PostCheck.Objections(Content, Account, Media, Moment?.Instant, now);
 
     /// <summary>What stands in the way of publishing at once: everything but the time.</summary>
     public IReadOnlyList<Objection> ObjectionsNow(DateTimeOffset now) => PostCheck.Objections(Content, Account, Media, now, now);
 
-    /// <summary>Whether an option can be said here; without an account, as the login that offers most.</summary>
-    public OptionRule Rule(PublishingOption option) => PublishingOptions.Of(option, ContainerKind, Account?.Login ?? InstagramLogin.Facebook);
+    /// <summary>Whether an option can be said here; without an account, as the login that offers most. What is posted by hand takes all that people can do themselves.</summary>
+    public OptionRule Rule(PublishingOption option) => Options.ByHand && option != PublishingOption.LocationSearch ? new OptionRule(null) : PublishingOptions.Of(option, ContainerKind, Account?.Login ?? InstagramLogin.Facebook);
 
     /// <summary>Whether an option can be said of one item.</summary>
     public OptionRule Rule(PublishingOption option, FormItem item) =>
-        PublishingOptions.Of(option, PostCheck.KindOf(Content, item.Media.Kind, Media), Account?.Login ?? InstagramLogin.Facebook);
+        Options.ByHand ? new OptionRule(null) : PublishingOptions.Of(option, PostCheck.KindOf(Content, item.Media.Kind, Media), Account?.Login ?? InstagramLogin.Facebook);
 
     /// <summary>Why no products can be marked on its items; null when they can, as far as that is known without asking.</summary>
     public string? ProductRule => PostCheck.RuleOf(ProductDenial) ?? (Account is { } account ? ProductSearch.Rule(account) : null);

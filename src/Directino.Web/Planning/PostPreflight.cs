@@ -16,10 +16,13 @@ public sealed class PostPreflight(PlanReader plan, NeighbourReader neighbours, P
         var warnings = await neighbours.Warnings(workspace, id, content, slot, ct);
         var files = await reach.Look(content, media, account?.Login, anew: false, ct);
         return new(
-            [.. objections.Select(o => new ObjectionAnswer(PlanAnswers.Field(o), o.Rule, text.Objection(o, content)))],
+            [.. objections.Select(o => Of(o, content))],
             [.. warnings.Select(w => Of(w, account?.TimeZone ?? "UTC"))],
-            [.. files.Select(Of)]);
+            [.. files.Select(Of)],
+            [.. PostCheck.Advice(content, media).Select(o => Of(o, content))]);
     }
+
+    private ObjectionAnswer Of(Objection objection, PostContent content) => new(PlanAnswers.Field(objection), objection.Rule, text.Objection(objection, content));
 
     private ReachAnswer Of(ReachReading reading) =>
         new(reading.Item!.Value.Value, reading.Fault is null, reading.Fault?.Rule, reading.Fault is { } fault ? text.Reach(fault) : null, reading.At);

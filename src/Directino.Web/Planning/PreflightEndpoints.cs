@@ -31,7 +31,8 @@ public static class PreflightEndpoints
 
 /// <summary>What is to be said of a post before it goes out.</summary>
 /// <param name="Files">Whether Instagram can fetch each file by its link, as seen at most a minute ago; without what needs no link, or is not to be looked at.</param>
-public sealed record PreflightAnswer(IReadOnlyList<ObjectionAnswer> Objections, IReadOnlyList<WarningAnswer> Warnings, IReadOnlyList<ReachAnswer> Files);
+/// <param name="Advice">Of a post that is posted by hand: what Instagram's app will change about its files. It stops nothing.</param>
+public sealed record PreflightAnswer(IReadOnlyList<ObjectionAnswer> Objections, IReadOnlyList<WarningAnswer> Warnings, IReadOnlyList<ReachAnswer> Files, IReadOnlyList<ObjectionAnswer> Advice);
 
 /// <param name="Reachable">Whether the file came back whole by its public link.</param>
 /// <param name="Rule">What keeps Instagram from it; null when nothing does.</param>

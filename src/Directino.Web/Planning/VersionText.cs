@@ -38,6 +38,7 @@ public sealed class VersionText(IStringLocalizer<VersionWords> words, IStringLoc
         (words["Trial"], o.Graduation is { } end ? planning[end == GraduationStrategy.Manual ? "GraduatesManual" : "GraduatesByPerformance"].Value : null),
         (planning["Poll"], o.Poll is { } poll ? string.Join(" · ", poll.StaysOpen ? [.. poll.Options, planning["PollStaysOpen"]] : poll.Options) : null),
         (planning["CommentPrompt"], Said(o.CommentPrompt)),
+        (planning["ByHand"], Said(o.ByHand)),
     ];
 
     private string? Said(bool on) => on ? words["Yes"].Value : null;

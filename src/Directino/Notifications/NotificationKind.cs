@@ -34,6 +34,12 @@ public enum NotificationKind
 
     /// <summary>The access to an account ends soon and could not be renewed.</summary>
     TokenEnds,
+
+    /// <summary>It is time to post one's post by hand.</summary>
+    PostByHand,
+
+    /// <summary>Nobody has said yet that one's post was posted by hand.</summary>
+    ByHandReminder,
 }
 
 public static class NotificationKinds

@@ -35,6 +35,7 @@ internal static class NotificationLetters
         NotificationKind.Approved => "plan?view=list&approval=Approved",
         NotificationKind.ChangesWanted => "plan?view=list&approval=ChangesAsked",
         NotificationKind.PostInTrouble => "plan?view=list&state=Scheduled",
+        NotificationKind.PostByHand or NotificationKind.ByHandReminder => "plan?view=list&state=Notified",
         NotificationKind.PostFailed or NotificationKind.ClientAnswered or NotificationKind.Remarked => "notifications",
         NotificationKind.LoginNeeded or NotificationKind.TokenEnds => "accounts",
     };

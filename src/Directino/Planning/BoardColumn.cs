@@ -12,7 +12,7 @@ public enum BoardColumn
     Scheduled,
     Published,
 
-    /// <summary>It needs somebody: it failed, was missed, its fate is unknown, or something will stand in its way.</summary>
+    /// <summary>It needs somebody: it failed, was missed, is to be posted by hand now, its fate is unknown, or something will stand in its way.</summary>
     Trouble,
 }
 
@@ -21,7 +21,7 @@ public static class BoardColumns
 {
     public static BoardColumn Of(PlannedPost post) => post.State switch
     {
-        PostState.Failed or PostState.Missed or PostState.Unknown => BoardColumn.Trouble,
+        PostState.Failed or PostState.Missed or PostState.Unknown or PostState.Notified => BoardColumn.Trouble,
         PostState.Published => BoardColumn.Published,
         PostState.Draft or PostState.Scheduled or PostState.Publishing => post.Approval == ApprovalState.Waiting ? BoardColumn.Waiting
             : post.State == PostState.Draft ? BoardColumn.Draft
@@ -35,7 +35,7 @@ public static class BoardColumns
         BoardColumn.Waiting => posts.Where(p => p.Approval == ApprovalState.Waiting && (p.State == PostState.Draft || p.State == PostState.Scheduled || p.State == PostState.Publishing)),
         BoardColumn.Scheduled => posts.Where(p => (p.State == PostState.Scheduled || p.State == PostState.Publishing) && p.Approval != ApprovalState.Waiting && p.Reason == null),
         BoardColumn.Published => posts.Where(p => p.State == PostState.Published),
-        BoardColumn.Trouble => posts.Where(p => p.State == PostState.Failed || p.State == PostState.Missed || p.State == PostState.Unknown
+        BoardColumn.Trouble => posts.Where(p => p.State == PostState.Failed || p.State == PostState.Missed || p.State == PostState.Unknown || p.State == PostState.Notified
             || ((p.State == PostState.Scheduled || p.State == PostState.Publishing) && p.Approval != ApprovalState.Waiting && p.Reason != null)),
     };
 

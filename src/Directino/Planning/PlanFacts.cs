@@ -20,7 +20,7 @@ internal static class PlanFacts
     public static async Task<IReadOnlyList<Objection>> Objections(
         Post post, DateTimeOffset? slot, DateTimeOffset now, QuotaReading? reading, DirectinoContext db, CancellationToken ct) =>
         await Objections(post, slot, now, db, ct) is { Count: > 0 } objections ? objections
-            : reading is not null && await QuotaFacts.Full(post, slot!.Value, reading, db, ct) is { } full ? [new Objection(PostField.Slot, PostRules.QuotaFull, Full: full)]
+            : reading is not null && !post.IsByHand && await QuotaFacts.Full(post, slot!.Value, reading, db, ct) is { } full ? [new Objection(PostField.Slot, PostRules.QuotaFull, Full: full)]
             : [];
 
     /// <summary>The account or something of the library that is named does not exist in this workspace.</summary>

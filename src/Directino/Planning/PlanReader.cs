@@ -134,6 +134,7 @@ public sealed class PlanReader(Database database)
         {
             IsTogether = post.GroupId != null && db.Set<Post>().Any(p => p.GroupId == post.GroupId && p.Id != post.Id),
             IsOfSeries = db.Set<SeriesDay>().Any(d => d.PostId == post.Id),
+            IsByHand = post.IsByHand,
             IsEvergreen = db.Set<EvergreenUse>().Any(u => u.PostId == post.Id),
         };
 }
@@ -158,7 +159,10 @@ public sealed record PlannedPost(
     public bool IsEvergreen { get; init; }
 
     /// <summary>Whether it may be moved to another day.</summary>
-    public bool IsMovable => State is PostState.Draft or PostState.Scheduled or PostState.Failed or PostState.Missed;
+    public bool IsMovable => State is PostState.Draft or PostState.Scheduled or PostState.Failed or PostState.Missed or PostState.Notified;
+
+    /// <summary>Whether its author posts it by hand.</summary>
+    public bool IsByHand { get; init; }
 }
 
 /// <summary>A post with what it refers to.</summary>

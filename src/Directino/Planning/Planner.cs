@@ -3,6 +3,7 @@ using Directino.Ledger;
 using Directino.Media;
 using Directino.Notifications;
 using Directino.Persistence;
+using Directino.Planning.ByHand;
 using Directino.Planning.Quotas;
 using Directino.Planning.Versions;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public sealed class Planner(
             return new PlanOutcome.Conflict(LabelRules.Missing);
         if (await PlanFacts.IsImported(wanted.Key, db, ct))
             return new PlanOutcome.Conflict(PostRules.AlreadyImported);
-        var quota = wanted.IsScheduled ? await quotas.Of(workspace, wanted.Content.Account, wanted.At, ct) : null;
+        var quota = wanted is { IsScheduled: true, Content.Options.ByHand: false } ? await quotas.Of(workspace, wanted.Content.Account, wanted.At, ct) : null;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -145,14 +146,37 @@ public sealed class Planner(
         return await Change(workspace, id, (by, null), known, (post, db) => writer.PublishNow(post, by, quota, db, ct), ct);
     }
 
-    public Task<PlanOutcome> Withdraw(WorkspaceId workspace, PostId id, int? known, CancellationToken ct) =>
+    public Task<PlanOutcome> Withdraw(WorkspaceId workspace, PostId id, int? known, CancellationToken ct) => Withdraw(workspace, id, null, known, ct);
+
+    /// <summary>Back to draft. Of a post that was to be posted by hand: not this time.</summary>
+    /// <param name="by">Who said so, where that is known.</param>
+    public Task<PlanOutcome> Withdraw(WorkspaceId workspace, PostId id, PersonId? by, int? known, CancellationToken ct) =>
         Change(workspace, id, null, known, async (post, db) =>
         {
+            if (post.State == PostState.Notified)
+                await HandStep.Note(post, HandStepKind.Skipped, by, clock.GetUtcNow(), db, ct);
             if (post.Withdraw(clock.GetUtcNow()) is { } refusal)
                 return new PlanOutcome.Conflict(refusal.Rule);
             if (!await way.CallBack(post, db, ct))
                 return UnderWay;
             await way.ClearDue(post, db, ct);
+            return new PlanOutcome.Done(post);
+        }, ct);
+
+    /// <summary>Somebody posted it in Instagram's own app.</summary>
+    /// <param name="link">The address of the post at Instagram as they gave it, if they did.</param>
+    public Task<PlanOutcome> PostedByHand(WorkspaceId workspace, PostId id, string? link, PersonId by, int? known, CancellationToken ct) =>
+        Change(workspace, id, null, known, async (post, db) =>
+        {
+            var permalink = HandLink.Of(link);
+            if (permalink is null && !string.IsNullOrWhiteSpace(link))
+                return new PlanOutcome.Refused([new Objection(PostField.Permalink, HandRules.LinkElsewhere)]);
+            if (post.PostByHand(permalink, clock.GetUtcNow()) is { } refusal)
+                return new PlanOutcome.Conflict(refusal.Rule);
+            await HandStep.Note(post, HandStepKind.Posted, by, clock.GetUtcNow(), db, ct);
+            await way.Handed(post, db, ct);
+            foreach (var kind in (NotificationKind[])[NotificationKind.PostByHand, NotificationKind.ByHandReminder])
+                await notifications.Settle(workspace, kind, id.Value, post.Hands, db, ct);
             return new PlanOutcome.Done(post);
         }, ct);
 

@@ -11,6 +11,7 @@ namespace Directino.Planning;
 
 /// <summary>
 /// A post with its rules: draft → scheduled → publishing → published | failed | unknown, or missed when its moment passed unnoticed.
+/// One that is posted by hand: draft → scheduled → notified → published | missed.
 /// Verbs return the rule that forbids them, or null.
 /// </summary>
 public sealed class Post : IWorkspaceRow
@@ -41,6 +42,9 @@ public sealed class Post : IWorkspaceRow
 
     /// <summary>The picture of <see cref="PostChoices.Cover"/>, so that the library knows that it is needed.</summary>
     public MediaItemId? CoverId { get; private set; }
+
+    /// <summary><see cref="PostChoices.ByHand"/>, so that lists and counts tell it apart.</summary>
+    public bool IsByHand { get; private set; }
 
     public PostState State { get; private set; } = PostState.Draft;
 
@@ -108,6 +112,15 @@ public sealed class Post : IWorkspaceRow
 
     public bool IsEditable => State is PostState.Draft or PostState.Scheduled or PostState.Failed or PostState.Missed;
 
+    /// <summary>Whether it may be given another time.</summary>
+    public bool IsMovable => IsEditable || State == PostState.Notified;
+
+    /// <summary>Who is told when it is to be posted by hand: its author, and who scheduled it.</summary>
+    public IReadOnlyCollection<PersonId> Hands => ScheduledBy is { } other && other != CreatedBy ? [CreatedBy, other] : [CreatedBy];
+
+    /// <summary>Whether somebody may say that they posted it by hand.</summary>
+    public bool AwaitsHand => IsByHand && State is PostState.Notified or PostState.Missed;
+
     public PostContent Content => new()
     {
         Account = AccountId, Kind = Kind, Items = [.. _items.OrderBy(i => i.Position).Select(i => i.Content)], Caption = Caption, Options = Options,
@@ -132,6 +145,7 @@ public sealed class Post : IWorkspaceRow
         Caption = tidy.Caption!;
         Options = tidy.Options;
         CoverId = tidy.Options.Cover;
+        IsByHand = tidy.Options.ByHand;
         PostItem.Arrange(_items, tidy.Items);
         Revise(now);
         return null;
@@ -158,7 +172,7 @@ public sealed class Post : IWorkspaceRow
     /// <param name="holds">Whether the slot was chosen from the timetable, so that no other post is put there the same way.</param>
     public Refusal? Schedule(DateTimeOffset slot, PersonId by, IReadOnlyList<Objection> objections, DateTimeOffset now, bool holds = false)
     {
-        if (!IsEditable)
+        if (!IsMovable)
             return new Refusal(PostRules.UnderWay);
         if (objections is [var first, ..])
             return new Refusal(first.Rule);
@@ -174,7 +188,7 @@ public sealed class Post : IWorkspaceRow
     /// <summary>Back to draft, from its way or after it failed. It keeps its time as a proposal.</summary>
     public Refusal? Withdraw(DateTimeOffset now)
     {
-        if (State is not (PostState.Scheduled or PostState.Publishing or PostState.Failed or PostState.Missed))
+        if (State is not (PostState.Scheduled or PostState.Publishing or PostState.Failed or PostState.Missed or PostState.Notified))
             return new Refusal(PostRules.NotScheduled);
         State = PostState.Draft;
         HeldSlot = null;
@@ -189,6 +203,38 @@ public sealed class Post : IWorkspaceRow
         if (State != PostState.Scheduled)
             return;
         State = PostState.Publishing;
+        Touch(now);
+    }
+
+    /// <summary>Its moment has come, and it is for its author to post it.</summary>
+    public void Notify(DateTimeOffset now)
+    {
+        if (State != PostState.Scheduled)
+            return;
+        State = PostState.Notified;
+        HeldSlot = null;
+        Wait(null, null);
+        Touch(now);
+    }
+
+    /// <summary>Somebody posted it in Instagram's own app. Which media it is there is not known, at most its address.</summary>
+    /// <param name="permalink">As <see cref="ByHand.HandLink"/> reads it; null when nobody gave it.</param>
+    public Refusal? PostByHand(string? permalink, DateTimeOffset now)
+    {
+        if (!AwaitsHand)
+            return new Refusal(ByHand.HandRules.NotAwaited);
+        State = PostState.Published;
+        Permalink = permalink;
+        PublishedAt = At = now;
+        Wait(null, null);
+        Touch(now);
+        return null;
+    }
+
+    /// <summary>What was posted by hand was seen at Instagram.</summary>
+    public void Recognise(string instagramId, DateTimeOffset now)
+    {
+        InstagramId = instagramId;
         Touch(now);
     }
 

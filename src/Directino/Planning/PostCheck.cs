@@ -3,6 +3,7 @@ using Directino.Instagram;
 using Directino.Instagram.Publishing;
 using Directino.Ledger;
 using Directino.Media;
+using Directino.Planning.ByHand;
 
 namespace Directino.Planning;
 
@@ -16,6 +17,14 @@ public static class PostCheck
     /// <param name="now">The present.</param>
     /// <returns>The first one to mend first; empty when it may be scheduled.</returns>
     public static IReadOnlyList<Objection> Objections(
+        PostContent content, ConnectedAccount? account, IReadOnlyCollection<MediaItem> media, DateTimeOffset? slot, DateTimeOffset now) =>
+        content.Options.ByHand ? [.. All(content, account, media, slot, now).Where(HandCheck.Blocks)] : [.. All(content, account, media, slot, now)];
+
+    /// <summary>What of the files Instagram's app will change, where a post is posted by hand; empty for every other post.</summary>
+    public static IReadOnlyList<Objection> Advice(PostContent content, IReadOnlyCollection<MediaItem> media) =>
+        content.Options.ByHand ? [.. OfItems(content, media).Concat(OfCover(content, media)).Where(HandCheck.Advises)] : [];
+
+    private static IEnumerable<Objection> All(
         PostContent content, ConnectedAccount? account, IReadOnlyCollection<MediaItem> media, DateTimeOffset? slot, DateTimeOffset now) =>
         [
             .. OfAccount(account),

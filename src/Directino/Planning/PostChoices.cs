@@ -51,6 +51,9 @@ public sealed record PostChoices
     /// <summary>Instagram invites whoever sees it to comment.</summary>
     public bool CommentPrompt { get; init; }
 
+    /// <summary>Nothing is called at Instagram: at the slot its author is told, posts it in Instagram's own app and says so.</summary>
+    public bool ByHand { get; init; }
+
     public PostChoices Tidy() => this with
     {
         LocationId = Text(LocationId),
@@ -67,9 +70,9 @@ public sealed record PostChoices
         && AiGenerated == other.AiGenerated && PaidPartnership == other.PaidPartnership && SponsorIds.SequenceEqual(other.SponsorIds)
         && FirstComment == other.FirstComment && CommentsOff == other.CommentsOff && Cover == other.Cover && CoverAt == other.CoverAt
         && ShareToFeed == other.ShareToFeed && AudioName == other.AudioName && Graduation == other.Graduation
-        && Poll == other.Poll && CommentPrompt == other.CommentPrompt;
+        && Poll == other.Poll && CommentPrompt == other.CommentPrompt && ByHand == other.ByHand;
 
-    public override int GetHashCode() => HashCode.Combine(LocationId, FirstComment, CommentsOff, Cover, AudioName, Graduation, Poll);
+    public override int GetHashCode() => HashCode.Combine(LocationId, FirstComment, CommentsOff, Cover, AudioName, Graduation, Poll, ByHand);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -30,6 +30,9 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.IsEditable);
         builder.Ignore(p => p.IsOnItsWay);
+        builder.Ignore(p => p.IsMovable);
+        builder.Ignore(p => p.AwaitsHand);
+        builder.Ignore(p => p.Hands);
         builder.Ignore(p => p.Content);
         builder.Ignore(p => p.Past);
         // The calendar; lists by key; which post a media id is.

@@ -58,7 +58,7 @@ internal sealed class PostMediaUse(DueBook due, ApprovalWatch approvals, TimePro
     private static MediaUses Of(PostState state, int count) => state switch
     {
         PostState.Draft or PostState.Failed or PostState.Missed => new MediaUses(Drafts: count),
-        PostState.Scheduled or PostState.Publishing or PostState.Unknown => new MediaUses(Scheduled: count),
+        PostState.Scheduled or PostState.Publishing or PostState.Unknown or PostState.Notified => new MediaUses(Scheduled: count),
         PostState.Published => new MediaUses(Published: count),
     };
 

@@ -101,6 +101,9 @@ public enum PostField
     CommentPrompt,
     Slot,
     Approval,
+
+    /// <summary>The address of what was posted by hand.</summary>
+    Permalink,
 }
 
 /// <summary>What stands between a draft and its publication.</summary>

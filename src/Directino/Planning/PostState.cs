@@ -17,4 +17,7 @@ public enum PostState
 
     /// <summary>Its moment passed by more than the workspace's grace; the author is asked.</summary>
     Missed,
+
+    /// <summary>Its moment has come, and it is to be posted by hand: its author was told and has not said yet what became of it.</summary>
+    Notified,
 }

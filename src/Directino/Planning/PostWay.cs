@@ -28,11 +28,29 @@ public sealed class PostWay(DueBook due, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var slot = post.Slot!.Value;
-        var prepare = slot - await Ahead(post, db, ct);
         await ReplaceForeign(post, db, ct);
+        await due.Clear(db, PostWork.AwaitHand, post.Id.Value, ct);
+        if (post.IsByHand)
+        {
+            // Nothing is prepared at Instagram, so nothing there can stand in its way.
+            await due.Clear(db, PostWork.Prepare, post.Id.Value, ct);
+            await due.Clear(db, PostWork.Rehearse, post.Id.Value, ct);
+            await due.Set(db, post.WorkspaceId, PostWork.Slot, post.Id.Value, slot, post.AccountId, ct);
+            return;
+        }
+
+        var prepare = slot - await Ahead(post, db, ct);
         await due.Set(db, post.WorkspaceId, PostWork.Prepare, post.Id.Value, prepare < now ? now : prepare, post.AccountId, ct);
         await due.Set(db, post.WorkspaceId, PostWork.Slot, post.Id.Value, slot, post.AccountId, ct);
         await SetRehearsal(post, slot, now, db, ct);
+    }
+
+    /// <summary>It was posted by hand: nobody is reminded, and where its address is known it is looked for among what is seen at Instagram.</summary>
+    internal async Task Handed(Post post, DirectinoContext db, CancellationToken ct)
+    {
+        await due.Clear(db, PostWork.AwaitHand, post.Id.Value, ct);
+        if (post.Permalink is not null)
+            await due.Set(db, post.WorkspaceId, PostWork.FindByHand, post.Id.Value, clock.GetUtcNow() + TimeSpan.FromHours(1), null, ct);
     }
 
     public async Task ClearDue(Post post, DirectinoContext db, CancellationToken ct)
@@ -40,6 +58,7 @@ public sealed class PostWay(DueBook due, TimeProvider clock)
         await due.Clear(db, PostWork.Prepare, post.Id.Value, ct);
         await due.Clear(db, PostWork.Slot, post.Id.Value, ct);
         await due.Clear(db, PostWork.Rehearse, post.Id.Value, ct);
+        await due.Clear(db, PostWork.AwaitHand, post.Id.Value, ct);
     }
 
     /// <summary>What stood in the way of it as it was is looked at again at once.</summary>

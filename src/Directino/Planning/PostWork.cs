@@ -12,6 +12,12 @@ public static class PostWork
     /// <summary>Due: look whether anything will stand in the way at the slot.</summary>
     public const string Rehearse = "rehearse-post";
 
+    /// <summary>Due: remind of a post that is to be posted by hand, then miss it.</summary>
+    public const string AwaitHand = "await-hand";
+
+    /// <summary>Due: look whether what was posted by hand has been seen at Instagram.</summary>
+    public const string FindByHand = "find-by-hand";
+
     /// <summary>Act: hand picture and caption to Instagram. Repeating it has no effect anybody sees.</summary>
     public const string CreateContainer = "create-container";
 

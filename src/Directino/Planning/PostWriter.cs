@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.ByHand;
 using Directino.Planning.Quotas;
 using Directino.Planning.Versions;
 
@@ -61,7 +62,8 @@ public sealed class PostWriter(PostWay way, ApprovalWatch approvals, VersionLog 
         if (!await way.CallBack(post, db, ct))
             return UnderWay;
         post.Schedule(now, by, objections, now);
-        post.Begin(now);
+        if (!post.IsByHand)
+            post.Begin(now);
         await way.SetDue(post, db, ct);
         return new PlanOutcome.Done(post);
     }
@@ -80,7 +82,7 @@ public sealed class PostWriter(PostWay way, ApprovalWatch approvals, VersionLog 
     /// <summary>Where the workspace waits for somebody's word, a post that is scheduled asks for it: none stands in the calendar that nobody was asked about.</summary>
     internal async Task<PlanOutcome> Place(Post post, DateTimeOffset? at, PersonId by, bool holds, QuotaReading? quota, DirectinoContext db, CancellationToken ct)
     {
-        if (!post.IsEditable)
+        if (!post.IsMovable)
             return UnderWay;
         // Where it stands already, it has its room.
         var stays = post.State == PostState.Scheduled && post.Slot == at;
@@ -93,6 +95,8 @@ public sealed class PostWriter(PostWay way, ApprovalWatch approvals, VersionLog 
             return PlanFacts.Taken;
         if (!await way.CallBack(post, db, ct))
             return UnderWay;
+        if (post.State == PostState.Notified)
+            await HandStep.Note(post, HandStepKind.Moved, by, clock.GetUtcNow(), db, ct);
         post.Schedule(slot, by, objections, clock.GetUtcNow(), holds);
         await way.SetDue(post, db, ct);
         await approvals.AskFor(post, by, db, ct);

@@ -18,6 +18,8 @@ internal sealed class Attempts(LedgerBook ledger, AuthorNews news, DueBook due, 
     /// </summary>
     public async Task<bool> Begin(Post post, ConnectedAccount account, DirectinoContext db, CancellationToken ct)
     {
+        if (post.IsByHand)
+            throw new InvalidOperationException("What is posted by hand is never sent.");
         var earlier = await db.Set<Publication>().Where(p => p.PostId == post.Id).OrderBy(p => p.Number).ToListAsync(ct);
         if (await MayStillComeOut(post.Id, db, ct))
             return false;

@@ -1,6 +1,7 @@
 using Directino.Notifications;
 using Directino.Persistence;
 using Directino.Planning;
+using Directino.Planning.ByHand;
 
 namespace Directino.Publishing;
 
@@ -23,6 +24,17 @@ internal sealed class AuthorNews(NotificationBook notifications, TimeProvider cl
 
     /// <summary>What a rehearsal found in its way.</summary>
     public Task Trouble(Post post, string rule, DirectinoContext db, CancellationToken ct) => Tell(post, NotificationKind.PostInTrouble, rule, db, ct);
+
+    /// <summary>It is time to post it by hand, or still is.</summary>
+    public Task ByHand(Post post, NotificationKind kind, DirectinoContext db, CancellationToken ct) =>
+        notifications.Tell(post.WorkspaceId, post.Hands, new News(kind, post.Id.Value), db, ct);
+
+    /// <summary>Nobody said in time that it was posted by hand.</summary>
+    public Task NotConfirmed(Post post, DirectinoContext db, CancellationToken ct)
+    {
+        post.Miss(HandRules.NotConfirmed, clock.GetUtcNow());
+        return notifications.Tell(post.WorkspaceId, post.Hands, new News(NotificationKind.PostFailed, post.Id.Value, Detail: HandRules.NotConfirmed), db, ct);
+    }
 
     private Task Tell(Post post, NotificationKind kind, string rule, DirectinoContext db, CancellationToken ct) =>
         notifications.Tell(post.WorkspaceId, [post.ScheduledBy ?? post.CreatedBy], new News(kind, post.Id.Value, Detail: rule), db, ct);

@@ -15,7 +15,7 @@ internal sealed class PreparePost(Attempts attempts, PublishingRules rules, Auth
     public async Task<DateTimeOffset?> Handle(DueItem item, DirectinoContext db, CancellationToken ct)
     {
         var id = PostId.Of(item.SubjectId);
-        if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post || !post.IsOnItsWay)
+        if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post || !post.IsOnItsWay || post.IsByHand)
             return null;
         var now = clock.GetUtcNow();
         if (await rules.IsTooLate(post, db, ct))

@@ -112,7 +112,7 @@ public sealed class PublishingLimits(Database database, InstagramClient instagra
 
     /// <summary>What is out by our own hand, or may be.</summary>
     private static Task<int> Ours(ConnectedAccount account, DateTimeOffset since, DateTimeOffset until, DirectinoContext db, CancellationToken ct) =>
-        db.Set<Post>().CountAsync(p => p.WorkspaceId == account.WorkspaceId && p.AccountId == account.Id && p.At > since && p.At <= until
+        db.Set<Post>().CountAsync(p => p.WorkspaceId == account.WorkspaceId && p.AccountId == account.Id && p.At > since && p.At <= until && !p.IsByHand
             && (p.State == PostState.Published || p.State == PostState.Publishing || p.State == PostState.Unknown), ct);
 
     private static Task<ConnectedAccount?> Find(AccountId id, DirectinoContext db, CancellationToken ct) =>

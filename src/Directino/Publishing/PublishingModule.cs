@@ -33,6 +33,9 @@ public static class PublishingModule
         services.AddSingleton<IDueHandler, PreparePost>();
         services.AddSingleton<IDueHandler, SlotReached>();
         services.AddSingleton<IDueHandler, AwaitContainer>();
+        services.AddSingleton<AwaitHand>();
+        services.AddSingleton<IDueHandler>(sp => sp.GetRequiredService<AwaitHand>());
+        services.AddSingleton<IDueHandler, FindByHand>();
         services.AddSingleton<IDueHandler, ReadPermalink>();
         services.AddSingleton<IAccountConnected, GoOnAfterLogin>();
         return services;

@@ -23,7 +23,7 @@ internal sealed class PublishingRules(ApprovalWatch approvals, TimeProvider cloc
             select new
             {
                 attempt.PostId,
-                IsOld = attempt.IsOver || attempt.Revision != post.Revision,
+                IsOld = attempt.IsOver || attempt.Revision != post.Revision || post.IsByHand,
                 post.State,
                 post.Slot,
                 workspace.Grace,

@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Persistence;
 using Directino.Planning;
+using Directino.Planning.ByHand;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Publishing;
@@ -14,7 +15,11 @@ public sealed class PublishingStory(Database database)
         await using var db = database.Open(workspace);
         var acts = await db.Set<Act>().AsNoTracking().Where(a => a.SubjectId == post.Value).OrderBy(a => a.Id).ToListAsync(ct);
         var attempts = await db.Set<Publication>().AsNoTracking().Where(p => p.PostId == post).OrderBy(p => p.Number).ToListAsync(ct);
-        return [.. acts.SelectMany(Of).Concat(attempts.SelectMany(Of)).OrderBy(s => s.At).ThenBy(s => s.Event)];
+        var hands = await (
+            from step in db.Set<HandStep>()
+            where step.PostId == post
+            select new { Step = step, Who = db.Set<Person>().Where(p => step.PersonId == PersonId.Of(p.Id)).Select(p => p.DisplayName).FirstOrDefault() }).AsNoTracking().ToListAsync(ct);
+        return [.. acts.SelectMany(Of).Concat(attempts.SelectMany(Of)).Concat(hands.Select(h => new StoryStep(h.Step.At, Of(h.Step.Kind), Who: h.Who))).OrderBy(s => s.At).ThenBy(s => s.Event)];
     }
 
     private static IEnumerable<StoryStep> Of(Act act)
@@ -38,6 +43,16 @@ public sealed class PublishingStory(Database database)
             yield return new StoryStep(stopped, act.Reason is PostRules.Withdrawn or PostRules.OldVersion ? StoryEvent.CalledBack : StoryEvent.Stopped, act.Reason, act.ErrorDetail);
     }
 
+    private static StoryEvent Of(HandStepKind kind) => kind switch
+    {
+        HandStepKind.Notified => StoryEvent.Notified,
+        HandStepKind.Reminded => StoryEvent.Reminded,
+        HandStepKind.Posted => StoryEvent.PostedByHand,
+        HandStepKind.Skipped => StoryEvent.Skipped,
+        HandStepKind.Moved => StoryEvent.PutOff,
+        HandStepKind.NotConfirmed => StoryEvent.NotConfirmed,
+    };
+
     private static StoryEvent Done(string kind) => kind switch
     {
         PostWork.FirstComment => StoryEvent.Commented,
@@ -58,9 +73,10 @@ public sealed class PublishingStory(Database database)
 }
 
 /// <summary>One thing that happened on the way.</summary>
+/// <param name="Who">Which member did it, where it was posted by hand.</param>
 public sealed record StoryStep(
     DateTimeOffset At, StoryEvent Event, string? Reason = null, string? Detail = null, string? InstagramId = null, int Attempts = 0, DateTimeOffset? NextAt = null,
-    int? Item = null);
+    int? Item = null, string? Who = null);
 
 public enum StoryEvent
 {
@@ -88,4 +104,18 @@ public enum StoryEvent
     /// <summary>It is at Instagram no longer.</summary>
     Deleted,
     Stopped,
+
+    /// <summary>Its slot came, and its author was told to post it by hand.</summary>
+    Notified,
+    Reminded,
+    PostedByHand,
+
+    /// <summary>Not this time: it is a draft again.</summary>
+    Skipped,
+
+    /// <summary>It is posted by hand at another time.</summary>
+    PutOff,
+
+    /// <summary>Nobody said in time that it was posted.</summary>
+    NotConfirmed,
 }

@@ -27,7 +27,7 @@ internal sealed class Rehearse(
     {
         var id = PostId.Of(item.SubjectId);
         var now = clock.GetUtcNow();
-        if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { State: PostState.Scheduled, Slot: { } slot } post || slot - Prepared <= now)
+        if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { State: PostState.Scheduled, IsByHand: false, Slot: { } slot } post || slot - Prepared <= now)
             return null;
         var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == post.AccountId, ct);
         var trouble = await Trouble(post, slot, account, db, ct);

@@ -8,9 +8,9 @@ namespace Directino.Publishing;
 
 /// <summary>
 /// At the slot the post says that it is on its way; from then on this watches that it does not stay so: a post whose grace is over and
-/// that is certainly not out is missed, whatever it waited for.
+/// that is certainly not out is missed, whatever it waited for. One that is posted by hand is handed to its author.
 /// </summary>
-internal sealed class SlotReached(PublishingRules rules, AuthorNews news, TimeProvider clock) : IDueHandler
+internal sealed class SlotReached(PublishingRules rules, AwaitHand hand, AuthorNews news, TimeProvider clock) : IDueHandler
 {
     public string Kind => PostWork.Slot;
 
@@ -20,6 +20,13 @@ internal sealed class SlotReached(PublishingRules rules, AuthorNews news, TimePr
         if (await db.Set<Post>().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post || !post.IsOnItsWay)
             return null;
         var now = clock.GetUtcNow();
+        // However late: nobody is surprised by what they post themselves.
+        if (post.IsByHand && !await rules.IsUnapproved(post, db, ct))
+        {
+            await hand.Notify(post, db, ct);
+            return null;
+        }
+
         if (!await rules.IsTooLate(post, db, ct))
         {
             // What nobody approved is not on its way: it can still be changed.

@@ -179,5 +179,5 @@ public sealed record ClientView(ClientLink Link, string Workspace, IReadOnlyList
 public sealed record ClientPost(
     Post Post, ConnectedAccount? Account, IReadOnlyList<MediaItem> Media, ApprovalState State, ApprovalStep? Said, IReadOnlyList<RemarkThread> Remarks)
 {
-    public bool IsOut => Post.State is PostState.Published or PostState.Publishing or PostState.Unknown;
+    public bool IsOut => Post.State is PostState.Published or PostState.Publishing or PostState.Unknown or PostState.Notified;
 }

@@ -16,6 +16,9 @@ public enum PlanColumn
     Labels,
     Collaborators,
 
+    /// <summary>Whether it is posted by hand: yes, or nothing.</summary>
+    ByHand,
+
     /// <summary>What has no column of its own, as this program writes it: people on pictures, places, covers.</summary>
     More,
 
@@ -38,6 +41,7 @@ public static class PlanColumns
         ["firstcomment"] = PlanColumn.FirstComment,
         ["labels"] = PlanColumn.Labels, ["label"] = PlanColumn.Labels, ["tags"] = PlanColumn.Labels, ["campaign"] = PlanColumn.Labels,
         ["collaborators"] = PlanColumn.Collaborators,
+        ["byhand"] = PlanColumn.ByHand, ["notifyme"] = PlanColumn.ByHand, ["manual"] = PlanColumn.ByHand,
         ["more"] = PlanColumn.More,
     }.ToFrozenDictionary();
 
@@ -52,6 +56,7 @@ public static class PlanColumns
     {
         PlanColumn.AltText => "alt_text",
         PlanColumn.FirstComment => "first_comment",
+        PlanColumn.ByHand => "by_hand",
         _ => column.ToString().ToLowerInvariant(),
     };
 

@@ -56,10 +56,10 @@ public sealed class PlanExport(Database database)
     public static string Sample(string account, DateOnly day)
     {
         var csv = new Csv().Row(PlanColumns.All.Where(c => c != PlanColumn.More).Select(c => c.Name()));
-        csv.Row(account, day, "07:30", "post", "Rye, out of the oven at seven.", "rye.jpg", "A round loaf of rye", "Ask for the recipe.", "Bread", "");
-        csv.Row(account, day.AddDays(1), "18:00", "post", "Three ways to fold a croissant.", "fold-1.jpg | fold-2.jpg | fold-3.jpg", "Dough | Folded once | Baked", "", "Bread | How to", "");
-        csv.Row(account, day.AddDays(2), "12:00", "reel", "A minute at the oven.", "oven.mp4", "", "", "", "");
-        return csv.Row(account, "", "", "story", "", "shop-front.jpg", "", "", "", "").ToString();
+        csv.Row(account, day, "07:30", "post", "Rye, out of the oven at seven.", "rye.jpg", "A round loaf of rye", "Ask for the recipe.", "Bread", "", "");
+        csv.Row(account, day.AddDays(1), "18:00", "post", "Three ways to fold a croissant.", "fold-1.jpg | fold-2.jpg | fold-3.jpg", "Dough | Folded once | Baked", "", "Bread | How to", "", "");
+        csv.Row(account, day.AddDays(2), "12:00", "reel", "A minute at the oven.", "oven.mp4", "", "", "", "", "");
+        return csv.Row(account, "", "", "story", "", "shop-front.jpg", "", "", "", "", "yes").ToString();
     }
 
     /// <summary>Rows as they stand in a file that is being brought in, with what is wrong with each.</summary>
@@ -83,7 +83,7 @@ public sealed class PlanExport(Database database)
             described ? string.Join(" | ", content.Items.Select(i => i.AltText?.Replace('|', '/'))) : "",
             content.Options.FirstComment,
             string.Join(" | ", post.Labels.Select(l => labels.GetValueOrDefault(l.LabelId)).OfType<string>().Order(StringComparer.Ordinal)),
-            string.Join(" | ", content.Options.Collaborators), RowMore.Write(content), post.State.ToString().ToLowerInvariant(), post.Permalink,
+            string.Join(" | ", content.Options.Collaborators), content.Options.ByHand ? "yes" : "", RowMore.Write(content), post.State.ToString().ToLowerInvariant(), post.Permalink,
         ];
     }
 

@@ -25,6 +25,7 @@ public static class PlanFileRules
     public const string TimeSkipped = "time-skipped";
     public const string TimeTwice = "time-twice";
     public const string KindUnknown = "kind-unknown";
+    public const string YesUnknown = "yes-unknown";
     public const string MediaUnknown = "media-unknown";
     public const string MediaAmbiguous = "media-ambiguous";
     public const string MediaIsAddress = "media-is-address";

@@ -104,6 +104,7 @@ internal sealed class RowMeaning(PlanRow row, RowWorld world)
             Options = (more.Options with
             {
                 FirstComment = row[PlanColumn.FirstComment],
+                ByHand = ByHand(),
                 Collaborators = row.Several(PlanColumn.Collaborators, ',', ';', ' '),
             }).Tidy(),
         }.Tidy();
@@ -125,6 +126,18 @@ internal sealed class RowMeaning(PlanRow row, RowWorld world)
             default:
                 Stop(PlanColumn.Kind, PlanFileRules.KindUnknown, row[PlanColumn.Kind]);
                 return PostKind.Post;
+        }
+    }
+
+    private bool ByHand()
+    {
+        switch (row[PlanColumn.ByHand].ToLowerInvariant())
+        {
+            case "" or "no" or "false" or "0" or "خیر": return false;
+            case "yes" or "true" or "1" or "x" or "بله": return true;
+            default:
+                Stop(PlanColumn.ByHand, PlanFileRules.YesUnknown, row[PlanColumn.ByHand]);
+                return false;
         }
     }
 
@@ -193,7 +206,7 @@ internal sealed record RowMore(PostChoices Options, IReadOnlyList<IReadOnlyList<
     /// <summary>What a post has no column for; empty when there is nothing.</summary>
     public static string Write(PostContent content)
     {
-        var options = content.Options with { FirstComment = null, Collaborators = [] };
+        var options = content.Options with { FirstComment = null, Collaborators = [], ByHand = false };
         if (options == PostChoices.None && content.Items.All(i => i.People.Count == 0 && i.Products.Count == 0))
             return "";
         return PostConfiguration.Write(new RowMore(

@@ -39,6 +39,7 @@ public static class GroupCarry
         Graduation = Pick(before.Graduation, after.Graduation, other.Graduation),
         Poll = Pick(before.Poll, after.Poll, other.Poll),
         CommentPrompt = Pick(before.CommentPrompt, after.CommentPrompt, other.CommentPrompt),
+        ByHand = Pick(before.ByHand, after.ByHand, other.ByHand),
     };
 
     /// <summary>The items of one as the other would show them: products belong to the shop of an account.</summary>

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning.Quotas;
 
-/// <summary>What the plan takes of an account's quota: what is to come out, what is out, and what may be. The time of a draft is no promise.</summary>
+/// <summary>What the plan takes of an account's quota: what is to come out, what is out, and what may be. The time of a draft is no promise, and what is posted by hand does not count.</summary>
 internal static class QuotaFacts
 {
     public static IQueryable<Post> Counting(this IQueryable<Post> posts) => posts.Where(p =>
-        p.At != null && (p.State == PostState.Scheduled || p.State == PostState.Publishing || p.State == PostState.Published || p.State == PostState.Unknown));
+        p.At != null && !p.IsByHand && (p.State == PostState.Scheduled || p.State == PostState.Publishing || p.State == PostState.Published || p.State == PostState.Unknown));
 
     /// <summary>Why one more post of its account has no room at a time; null when it has.</summary>
     public static async Task<QuotaFull?> Full(Post post, DateTimeOffset at, QuotaReading reading, DirectinoContext db, CancellationToken ct)

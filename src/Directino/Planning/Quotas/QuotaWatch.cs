@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning.Quotas;
 
-/// <summary>What Instagram says of a quota, asked before a change is begun: it may take a moment to answer.</summary>
+/// <summary>What Instagram says of a quota, asked before a change is begun: it may take a moment to answer. What is posted by hand needs none.</summary>
 public sealed class QuotaWatch(Database database, IPostQuotas quotas)
 {
     public async Task<QuotaReading?> Of(WorkspaceId workspace, AccountId? account, DateTimeOffset? at, CancellationToken ct) =>
@@ -13,7 +13,7 @@ public sealed class QuotaWatch(Database database, IPostQuotas quotas)
     public async Task<QuotaReading?> Of(WorkspaceId workspace, PostId id, DateTimeOffset at, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        return await Of(workspace, await db.Set<Post>().Where(p => p.Id == id).Select(p => p.AccountId).FirstOrDefaultAsync(ct), at, ct);
+        return await Of(workspace, await db.Set<Post>().Where(p => p.Id == id && !p.IsByHand).Select(p => p.AccountId).FirstOrDefaultAsync(ct), at, ct);
     }
 
     /// <summary>For a scheduled post that is given to another account; null for every other change.</summary>

@@ -2387,6 +2387,40 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.ByHand.HandStep", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Number")
+                        .HasName("pk_hand_steps");
+
+                    b.ToTable("hand_steps", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
                 {
                     b.Property<Guid>("CalendarId")
@@ -2969,6 +3003,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("instagram_id");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_hand");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3871,6 +3909,16 @@ namespace Directino.Persistence.Migrations.Postgres
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Directino.Planning.ByHand.HandStep", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_steps_post_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127143617_Initial")]
+    [Migration("20261127213853_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2390,6 +2390,40 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.ByHand.HandStep", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Number")
+                        .HasName("pk_hand_steps");
+
+                    b.ToTable("hand_steps", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
                 {
                     b.Property<Guid>("CalendarId")
@@ -2972,6 +3006,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("instagram_id");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_by_hand");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3874,6 +3912,16 @@ namespace Directino.Persistence.Migrations.Postgres
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Directino.Planning.ByHand.HandStep", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_steps_post_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>

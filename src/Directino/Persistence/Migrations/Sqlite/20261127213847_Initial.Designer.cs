@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127143615_Initial")]
+    [Migration("20261127213847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2380,6 +2380,40 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("client_links", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.ByHand.HandStep", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("PostId", "Number")
+                        .HasName("pk_hand_steps");
+
+                    b.ToTable("hand_steps", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
                 {
                     b.Property<Guid>("CalendarId")
@@ -2962,6 +2996,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("instagram_id");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_by_hand");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3860,6 +3898,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Posts");
+                });
+
+            modelBuilder.Entity("Directino.Planning.ByHand.HandStep", b =>
+                {
+                    b.HasOne("Directino.Planning.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hand_steps_post_post_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>

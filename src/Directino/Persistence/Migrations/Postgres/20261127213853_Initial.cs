@@ -1295,6 +1295,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     options = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     cover_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_by_hand = table.Column<bool>(type: "boolean", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     held_slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1392,6 +1393,28 @@ namespace Directino.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_client_link_posts_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_steps",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hand_steps", x => new { x.post_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_hand_steps_post_post_id",
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
@@ -2250,6 +2273,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "followers");
+
+            migrationBuilder.DropTable(
+                name: "hand_steps");
 
             migrationBuilder.DropTable(
                 name: "held_back_posts");

@@ -1294,6 +1294,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     options = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     slot = table.Column<long>(type: "INTEGER", nullable: true),
                     held_slot = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1391,6 +1392,28 @@ namespace Directino.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_client_link_posts_post_post_id",
+                        column: x => x.post_id,
+                        principalTable: "posts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_steps",
+                columns: table => new
+                {
+                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hand_steps", x => new { x.post_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_hand_steps_post_post_id",
                         column: x => x.post_id,
                         principalTable: "posts",
                         principalColumn: "id",
@@ -2249,6 +2272,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "followers");
+
+            migrationBuilder.DropTable(
+                name: "hand_steps");
 
             migrationBuilder.DropTable(
                 name: "held_back_posts");
