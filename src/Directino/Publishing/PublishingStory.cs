@@ -15,11 +15,10 @@ public sealed class PublishingStory(Database database)
         await using var db = database.Open(workspace);
         var acts = await db.Set<Act>().AsNoTracking().Where(a => a.SubjectId == post.Value).OrderBy(a => a.Id).ToListAsync(ct);
         var attempts = await db.Set<Publication>().AsNoTracking().Where(p => p.PostId == post).OrderBy(p => p.Number).ToListAsync(ct);
-        var hands = await (
-            from step in db.Set<HandStep>()
-            where step.PostId == post
-            select new { Step = step, Who = db.Set<Person>().Where(p => step.PersonId == PersonId.Of(p.Id)).Select(p => p.DisplayName).FirstOrDefault() }).AsNoTracking().ToListAsync(ct);
-        return [.. acts.SelectMany(Of).Concat(attempts.SelectMany(Of)).Concat(hands.Select(h => new StoryStep(h.Step.At, Of(h.Step.Kind), Who: h.Who))).OrderBy(s => s.At).ThenBy(s => s.Event)];
+        var hands = await db.Set<HandStep>().AsNoTracking().Where(s => s.PostId == post).ToListAsync(ct);
+        var people = hands.Select(h => h.PersonId?.Value).OfType<Guid>().ToList();
+        var names = people.Count == 0 ? [] : await db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => PersonId.Of(p.Id), p => p.DisplayName, ct);
+        return [.. acts.SelectMany(Of).Concat(attempts.SelectMany(Of)).Concat(hands.Select(h => new StoryStep(h.At, Of(h.Kind), Who: h.PersonId is { } who ? names.GetValueOrDefault(who) : null))).OrderBy(s => s.At).ThenBy(s => s.Event)];
     }
 
     private static IEnumerable<StoryStep> Of(Act act)

@@ -60,6 +60,8 @@ public sealed class GroupCarryTests
         GroupCarry.Content(Before, asked, Before).ShouldBe(asked);
         GroupCarry.Content(asked, Before with { Options = Before.Options with { CommentPrompt = true } }, asked).Options.ShouldBe(Before.Options with { CommentPrompt = true });
         GroupCarry.Content(Before, Before, asked).ShouldBe(asked);
+        var byHand = Before with { Options = Before.Options with { ByHand = true } };
+        GroupCarry.Content(Before, byHand, Before).ShouldBe(byHand);
     }
 
     [Fact]
