@@ -12,7 +12,7 @@ namespace Directino.Planning;
 /// <summary>
 /// A post with its rules: draft → scheduled → publishing → published | failed | unknown, or missed when its moment passed unnoticed.
 /// One that is posted by hand: draft → scheduled → notified → published | missed.
-/// Verbs return the rule that forbids them, or null.
+/// Verbs return the rule that forbids them, or null. Longer than other files, since whatever changes a state stands here.
 /// </summary>
 public sealed class Post : IWorkspaceRow
 {
