@@ -51,6 +51,7 @@ public static class SandboxModule
         services.AddSingleton<SandboxAddress>();
         services.AddSingleton<SandboxControl>();
         services.AddSingleton<WebhookCallback>();
+        services.AddSingleton<AppRemoval>();
         services.AddSingleton<WebhookCourier>();
         services.AddSingleton<WebhookPump>();
         services.AddHostedService(provider => provider.GetRequiredService<WebhookPump>());

@@ -23,6 +23,12 @@ public sealed class SandboxOptions
     /// <summary>Where webhooks go; none = nothing is delivered until a callback is set by <c>POST /sandbox/webhooks/callback</c>.</summary>
     public string? WebhookUrl { get; set; }
 
+    /// <summary>Called when a person removes the app; none = <c>/meta/deauthorize</c> beside <see cref="WebhookUrl"/>.</summary>
+    public string? DeauthorizeUrl { get; set; }
+
+    /// <summary>Called when a person wants their data deleted; none = <c>/meta/data-deletion</c> beside <see cref="WebhookUrl"/>.</summary>
+    public string? DataDeletionUrl { get; set; }
+
     /// <summary>The string of the handshake with <see cref="WebhookUrl"/>.</summary>
     public string VerifyToken { get; set; } = "sandbox-verify-token";
 

@@ -14,6 +14,8 @@ internal sealed class SandboxOptionsValidation : IValidateOptions<SandboxOptions
         Needed(nameof(options.MetaAppSecret), options.MetaAppSecret);
         Needed(nameof(options.VerifyToken), options.VerifyToken);
         Address(nameof(options.WebhookUrl), options.WebhookUrl);
+        Address(nameof(options.DeauthorizeUrl), options.DeauthorizeUrl);
+        Address(nameof(options.DataDeletionUrl), options.DataDeletionUrl);
         Address(nameof(options.PublicUrl), options.PublicUrl);
         foreach (var uri in options.RedirectUris) Address(nameof(options.RedirectUris), uri);
         AtLeast(nameof(options.QuotaTotal), options.QuotaTotal, 1);

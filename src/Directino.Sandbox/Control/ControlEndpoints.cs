@@ -1,6 +1,7 @@
 using Directino.Sandbox.Faults;
 using Directino.Sandbox.Insights;
 using Directino.Sandbox.Journal;
+using Directino.Sandbox.Login;
 using Directino.Sandbox.Webhooks;
 using Microsoft.Extensions.Options;
 
@@ -114,6 +115,11 @@ internal static class ControlEndpoints
             var act = await ControlJson.Read<VoteAct>(http);
             control.Vote(act.Person, act.Media, act.Option);
             return Done();
+        });
+        group.MapPost("/acts/remove-app", async (HttpContext http, AppRemoval removal) =>
+        {
+            var act = await ControlJson.Read<RemovalAct>(http);
+            return Show(await removal.Remove(act.Account, act.DeleteData ?? false, act.Fault ?? RemovalFault.None, http.RequestAborted));
         });
         group.MapPost("/acts/graduate", async (HttpContext http, SandboxControl control) =>
         {

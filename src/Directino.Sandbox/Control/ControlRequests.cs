@@ -1,8 +1,9 @@
-using System.Text.Json.Nodes;
 using Directino.Sandbox.Faults;
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Insights;
+using Directino.Sandbox.Login;
 using Directino.Sandbox.Shop;
+using System.Text.Json.Nodes;
 
 namespace Directino.Sandbox.Control;
 
@@ -53,6 +54,8 @@ internal sealed record ClockRequest(double AdvanceSeconds);
 internal sealed record TokenRequest(string Account, ApiHost Host, IReadOnlyList<string>? Scopes);
 
 internal sealed record TokenEndRequest(string Account, int? Subcode);
+
+internal sealed record RemovalAct(string Account, bool? DeleteData, RemovalFault? Fault);
 
 internal sealed record ReleaseRequest(int? Id);
 

@@ -12,6 +12,7 @@ using Directino.Web.Settings;
 using Directino.Web.Media;
 using Directino.Web.Notifications;
 using Directino.Web.Planning;
+using Directino.Web.Privacy;
 using Directino.Web.Publishing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -64,6 +65,7 @@ internal static class PagesModule
         app.MapPrometheusScrapingEndpoint("/metrics").AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapWebhooks();
+        app.MapMeta();
         app.MapMediaLinks();
         app.MapClientMedia();
         app.MapCalendars();

@@ -1,12 +1,14 @@
 using Directino.Accounts.Connecting;
 using Directino.Accounts.Tokens;
 using Directino.Hosting;
+using Directino.Instagram;
 using Directino.Ledger;
 using Directino.Persistence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Directino.Accounts;
@@ -28,6 +30,11 @@ public static class AccountsModule
         services.AddSingleton<IDueHandler, RefreshToken>();
         services.AddSingleton<IDueHandler, WatchSubscription>();
         services.AddSingleton<IDueHandler, ForgetAttempt>();
+        services.AddSingleton(sp => new MetaCallbacks(
+            sp.GetRequiredService<Database>(), sp.GetRequiredService<InstagramClientOptions>(), sp.GetRequiredService<DueBook>(), sp.GetRequiredService<OwnerNews>(),
+            sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<ILogger<MetaCallbacks>>()));
+        services.AddSingleton<DeletionStatus>();
+        services.AddSingleton<IDueHandler, EraseAccount>();
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
         services.AddScoped<Registration>();

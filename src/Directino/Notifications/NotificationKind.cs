@@ -40,6 +40,9 @@ public enum NotificationKind
 
     /// <summary>Nobody has said yet that one's post was posted by hand.</summary>
     ByHandReminder,
+
+    /// <summary>The person of an account had its data deleted at Instagram, and so here.</summary>
+    AccountErased,
 }
 
 public static class NotificationKinds
@@ -51,7 +54,7 @@ public static class NotificationKinds
     public static Permission Needs(this NotificationKind kind) => kind switch
     {
         NotificationKind.ApprovalWanted => Permission.ApprovePosts,
-        NotificationKind.LoginNeeded or NotificationKind.TokenEnds => Permission.ManageAccounts,
+        NotificationKind.LoginNeeded or NotificationKind.TokenEnds or NotificationKind.AccountErased => Permission.ManageAccounts,
         _ => Permission.SeePlan,
     };
 
@@ -59,7 +62,7 @@ public static class NotificationKinds
     public static IReadOnlyList<NotificationKind> For(Role role) => [.. Enum.GetValues<NotificationKind>().Where(k => role.Allows(k.Needs()))];
 
     /// <summary>Whether it is about a post, else about an account.</summary>
-    public static bool IsAboutPost(this NotificationKind kind) => kind is not (NotificationKind.LoginNeeded or NotificationKind.TokenEnds);
+    public static bool IsAboutPost(this NotificationKind kind) => kind is not (NotificationKind.LoginNeeded or NotificationKind.TokenEnds or NotificationKind.AccountErased);
 
     internal static TimeSpan UntilLetter(this NotificationKind kind) => kind is >= NotificationKind.ApprovalWanted and <= NotificationKind.Remarked ? More : TimeSpan.Zero;
 }

@@ -37,7 +37,7 @@ internal static class NotificationLetters
         NotificationKind.PostInTrouble => "plan?view=list&state=Scheduled",
         NotificationKind.PostByHand or NotificationKind.ByHandReminder => "plan?view=list&state=Notified",
         NotificationKind.PostFailed or NotificationKind.ClientAnswered or NotificationKind.Remarked => "notifications",
-        NotificationKind.LoginNeeded or NotificationKind.TokenEnds => "accounts",
+        NotificationKind.LoginNeeded or NotificationKind.TokenEnds or NotificationKind.AccountErased => "accounts",
     };
 
     /// <summary>Sentences in one language.</summary>
@@ -51,6 +51,8 @@ internal static class NotificationLetters
         public string List(NotificationKind kind, IReadOnlyList<NotificationView> news)
         {
             var text = new StringBuilder(Say($"{kind}.Many.Text", news.Count)).Append('\n');
+            if (kind == NotificationKind.AccountErased)
+                return text.ToString().TrimEnd();
             foreach (var one in news.Take(MostNamed))
                 text.Append("\n– ").Append(Label(one)).Append(Said(one) is { Length: > 0 } said ? $": {said}" : "");
             return news.Count > MostNamed ? text.Append("\n– ").Append(Say("AndMore", news.Count - MostNamed)).ToString() : text.ToString();

@@ -11,6 +11,7 @@ public static class NotificationsModule
         services.AddSingleton<NotificationBook>();
         services.AddSingleton<NotificationDesk>();
         services.AddSingleton<INotificationSubjects, AccountSubjects>();
+        services.AddSingleton<INotificationSubjects, ErasedSubjects>();
         services.AddSingleton<IDueHandler, TellByMail>();
         return services;
     }

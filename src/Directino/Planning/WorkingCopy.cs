@@ -23,10 +23,10 @@ public sealed class WorkingCopy : IWorkspaceRow
     /// <summary>The post it is to become; null for a new one. It outlives a post that somebody else deletes.</summary>
     public required PostId? PostId { get; init; }
 
-    [Personal(PersonalCategory.AccountContent, "To give a member back what they were writing.", Retention.UntilUsed, Eraser.WithPerson)]
+    [Personal(PersonalCategory.AccountContent, "To give a member back what they were writing.", Retention.UntilUsed, Eraser.WithAccount)]
     public required PostContent Content { get; init; }
 
-    [Personal(PersonalCategory.AccountContent, "To give a member back what they were writing.", Retention.UntilUsed, Eraser.WithPerson)]
+    [Personal(PersonalCategory.AccountContent, "To give a member back what they were writing.", Retention.UntilUsed, Eraser.WithAccount)]
     public IReadOnlyList<WrittenOther> Others { get; init; } = [];
 
     /// <summary>What it shows, apart from its text: a picture that somebody is writing about is in use.</summary>

@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Accounts.Connecting;
 using Directino.Hosting;
 using Directino.Intake;
 using Directino.Ledger;
@@ -31,6 +32,7 @@ public sealed class Studio : IAsyncDisposable
         Services = Build(sandbox, firstSync, more);
         _run = Guid.CreateVersion7(Clock.GetUtcNow());
         sandbox.Product = Services.GetRequiredService<WebhookReceiver>();
+        sandbox.Callbacks = Services.GetRequiredService<MetaCallbacks>();
     }
 
     public TestSandbox Sandbox { get; }

@@ -1,4 +1,5 @@
 using System.Net;
+using Directino.Accounts.Connecting;
 using Directino.Instagram;
 using Directino.Intake;
 using Directino.Sandbox;
@@ -15,6 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using AppRemoval = Directino.Sandbox.Login.AppRemoval;
 
 namespace Directino.Tests.Studio;
 
@@ -65,6 +67,11 @@ public sealed class TestSandbox : IAsyncDisposable
 
     /// <summary>Where webhooks are handed to; set by the studio.</summary>
     public WebhookReceiver? Product { get; set; }
+
+    /// <summary>Where it is told that a person removed the app or wants their data deleted; set by the studio.</summary>
+    public MetaCallbacks? Callbacks { get; set; }
+
+    public AppRemoval Removal => _app.Services.GetRequiredService<AppRemoval>();
 
     /// <summary>Answers what the sandbox fetches from the product (pictures); null is a 404.</summary>
     public Func<Uri, Task<byte[]?>> Files { get; set; } = _ => Task.FromResult<byte[]?>(null);
@@ -134,9 +141,19 @@ public sealed class TestSandbox : IAsyncDisposable
             }
 
             var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            if (request.RequestUri!.AbsolutePath.StartsWith("/meta/", StringComparison.Ordinal))
+                return await Tell(request.RequestUri.Segments[^1], Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(body))["signed_request"], cancellationToken);
             var signature = request.Headers.TryGetValues("X-Hub-Signature-256", out var values) ? values.Single() : null;
             var known = sandbox.Product is { } product && await product.Receive(body, signature);
             return new HttpResponseMessage(known ? HttpStatusCode.OK : HttpStatusCode.Unauthorized);
+        }
+
+        private async Task<HttpResponseMessage> Tell(string callback, string? signed, CancellationToken ct)
+        {
+            if (callback == "deauthorize")
+                return new HttpResponseMessage(await sandbox.Callbacks!.Deauthorize(signed, ct) ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
+            return await sandbox.Callbacks!.Delete(signed, ct) is { } code
+                ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(code) } : new HttpResponseMessage(HttpStatusCode.BadRequest);
         }
     }
 

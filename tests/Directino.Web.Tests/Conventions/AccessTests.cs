@@ -16,7 +16,7 @@ public sealed class AccessTests(ProgramFixture program) : IClassFixture<ProgramF
     [
         "/health/live", "/health/ready", "/metrics", // whoever watches the service
         "/webhooks/instagram/", // signed by Meta
-        "/meta/deauthorize", "/meta/data-deletion", "/privacy/deletion/{code}", // signed by Meta; by code
+        "/meta/deauthorize", "/meta/data-deletion", "/privacy/deletion/{Code}", // signed by Meta; by code
         "/media/{*", "/media/{", "/media/reach", // signed and expiring; whether Instagram finds the way to them
         "/welcome", "/look-around", "/join", "/account/sign-in", "/account/sign-up", "/account/sign-out", "/account/forgot", "/account/reset", "/account/wait",
         "/account/language", "/account/theme", "/no-access", "/not-found", "/error", // the door

@@ -20,6 +20,10 @@ internal sealed class OwnerNews(NotificationBook notifications, TimeProvider clo
         await Tell(account, new News(NotificationKind.LoginNeeded, account.Id.Value), db, ct);
     }
 
+    /// <summary>Who it was is not said any more: that was erased, too.</summary>
+    public Task TellErased(ConnectedAccount account, DirectinoContext db, CancellationToken ct) =>
+        Tell(account, new News(NotificationKind.AccountErased, account.Id.Value), db, ct);
+
     private async Task Tell(ConnectedAccount account, News news, DirectinoContext db, CancellationToken ct)
     {
         var owners = await db.Set<Membership>().Where(m => m.WorkspaceId == account.WorkspaceId && m.Role == Role.Owner).Select(m => m.PersonId).ToListAsync(ct);

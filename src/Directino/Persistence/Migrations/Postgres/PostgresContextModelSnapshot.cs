@@ -263,6 +263,71 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("connect_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Accounts.Connecting.DataDeletion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_deletions");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_deletions_code_hash");
+
+                    b.ToTable("data_deletions", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Accounts.Connecting.DataDeletionPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("DeletionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deletion_id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Erased")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("erased");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_deletion_parts");
+
+                    b.HasIndex("DeletionId")
+                        .HasDatabaseName("ix_data_deletion_parts_deletion_id");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_data_deletion_parts_workspace_id");
+
+                    b.ToTable("data_deletion_parts", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Accounts.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3764,6 +3829,16 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasName("pk_person_tokens");
 
                     b.ToTable("person_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Accounts.Connecting.DataDeletionPart", b =>
+                {
+                    b.HasOne("Directino.Accounts.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_deletion_parts_workspace_workspace_id");
                 });
 
             modelBuilder.Entity("Directino.Insights.PostNumber", b =>

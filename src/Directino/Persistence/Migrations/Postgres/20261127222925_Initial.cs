@@ -242,6 +242,19 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_deletions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_deletions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_keys",
                 columns: table => new
                 {
@@ -1222,6 +1235,28 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_deletion_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deletion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erased = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_deletion_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_deletion_parts_workspace_workspace_id",
+                        column: x => x.workspace_id,
+                        principalTable: "workspaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "series_days",
                 columns: table => new
                 {
@@ -1747,6 +1782,22 @@ namespace Directino.Persistence.Migrations.Postgres
                 columns: new[] { "workspace_id", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_deletion_parts_deletion_id",
+                table: "data_deletion_parts",
+                column: "deletion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_deletion_parts_workspace_id",
+                table: "data_deletion_parts",
+                column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_deletions_code_hash",
+                table: "data_deletions",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_data_keys_workspace_id_created_at",
                 table: "data_keys",
                 columns: new[] { "workspace_id", "created_at" });
@@ -2251,6 +2302,12 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "daily_numbers");
 
             migrationBuilder.DropTable(
+                name: "data_deletion_parts");
+
+            migrationBuilder.DropTable(
+                name: "data_deletions");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
 
             migrationBuilder.DropTable(
@@ -2374,9 +2431,6 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "working_copies");
 
             migrationBuilder.DropTable(
-                name: "workspaces");
-
-            migrationBuilder.DropTable(
                 name: "approval_rules");
 
             migrationBuilder.DropTable(
@@ -2384,6 +2438,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "client_links");
+
+            migrationBuilder.DropTable(
+                name: "workspaces");
 
             migrationBuilder.DropTable(
                 name: "people");

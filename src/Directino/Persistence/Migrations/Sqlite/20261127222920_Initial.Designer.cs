@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127213847_Initial")]
+    [Migration("20261127222920_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -259,6 +259,71 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_connect_attempts_state_hash");
 
                     b.ToTable("connect_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Accounts.Connecting.DataDeletion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_deletions");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_deletions_code_hash");
+
+                    b.ToTable("data_deletions", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Accounts.Connecting.DataDeletionPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("DeletionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_id");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Erased")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_deletion_parts");
+
+                    b.HasIndex("DeletionId")
+                        .HasDatabaseName("ix_data_deletion_parts_deletion_id");
+
+                    b.HasIndex("WorkspaceId")
+                        .HasDatabaseName("ix_data_deletion_parts_workspace_id");
+
+                    b.ToTable("data_deletion_parts", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Accounts.Invitation", b =>
@@ -3753,6 +3818,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasName("pk_person_tokens");
 
                     b.ToTable("person_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Accounts.Connecting.DataDeletionPart", b =>
+                {
+                    b.HasOne("Directino.Accounts.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_data_deletion_parts_workspace_workspace_id");
                 });
 
             modelBuilder.Entity("Directino.Insights.PostNumber", b =>

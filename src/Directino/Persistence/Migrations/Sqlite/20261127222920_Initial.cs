@@ -241,6 +241,19 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_deletions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_deletions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_keys",
                 columns: table => new
                 {
@@ -1221,6 +1234,28 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_deletion_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deletion_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    erased = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_deletion_parts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_data_deletion_parts_workspace_workspace_id",
+                        column: x => x.workspace_id,
+                        principalTable: "workspaces",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "series_days",
                 columns: table => new
                 {
@@ -1746,6 +1781,22 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "workspace_id", "day" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_data_deletion_parts_deletion_id",
+                table: "data_deletion_parts",
+                column: "deletion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_deletion_parts_workspace_id",
+                table: "data_deletion_parts",
+                column: "workspace_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_data_deletions_code_hash",
+                table: "data_deletions",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_data_keys_workspace_id_created_at",
                 table: "data_keys",
                 columns: new[] { "workspace_id", "created_at" });
@@ -2250,6 +2301,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "daily_numbers");
 
             migrationBuilder.DropTable(
+                name: "data_deletion_parts");
+
+            migrationBuilder.DropTable(
+                name: "data_deletions");
+
+            migrationBuilder.DropTable(
                 name: "data_keys");
 
             migrationBuilder.DropTable(
@@ -2373,9 +2430,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "working_copies");
 
             migrationBuilder.DropTable(
-                name: "workspaces");
-
-            migrationBuilder.DropTable(
                 name: "approval_rules");
 
             migrationBuilder.DropTable(
@@ -2383,6 +2437,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "client_links");
+
+            migrationBuilder.DropTable(
+                name: "workspaces");
 
             migrationBuilder.DropTable(
                 name: "people");
