@@ -54,6 +54,8 @@ public static class WebProgram
             builder.WebHost.UseUrls(DefaultAddress);
         // Pages and scripts are found beside the built program in every environment, not only in Development.
         builder.WebHost.UseStaticWebAssets();
+        // Their names carry a hash of what is in them, so a browser asks for each once; only a developer's are read anew each time.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment() ? "true" : "false";
 #pragma warning disable RS0030 // Here, and only here, the real clock is chosen.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030

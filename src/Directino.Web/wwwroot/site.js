@@ -1,8 +1,26 @@
 // What the frame does without the server: rail, theme, menus. Everything here also works, more slowly, without it.
 const root = document.documentElement;
 
-// No package brings something to run before the circuit: it is not asked for.
-Blazor.start({ circuit: { initializers: { beforeStart: [], afterStarted: [] } } });
+// Where a WebSocket has once been reached, the next pages open theirs without asking first which ways there are: a round trip less.
+// A page whose first one then doesn't open forgets that, and loads again.
+const straight = sessionStorage.getItem("socket") === "open";
+let opened = false;
+class CircuitSocket extends WebSocket {
+  constructor(...address) {
+    super(...address);
+    this.addEventListener("open", () => { opened = true; sessionStorage.setItem("socket", "open"); });
+    this.addEventListener("error", () => {
+      sessionStorage.removeItem("socket");
+      if (straight && !opened) location.reload();
+    });
+  }
+}
+
+Blazor.start({ circuit: {
+  // No package brings something to run before the circuit: it is not asked for.
+  initializers: { beforeStart: [], afterStarted: [] },
+  configureSignalR: builder => builder.withUrl("_blazor", { WebSocket: CircuitSocket, ...(straight && { skipNegotiation: true, transport: 1 }) }),
+} });
 
 const keep = (name, value) => {
   document.cookie = `${name}=${value}; path=/; max-age=${value ? 31536000 : 0}; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;

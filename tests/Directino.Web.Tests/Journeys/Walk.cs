@@ -27,6 +27,14 @@ internal sealed class Walk(IPage page)
         }
         """;
 
+    /// <summary>What is built otherwise for each width is there, and drawn.</summary>
+    private const string BuiltForHere = """
+        hand => {
+          const told = document.querySelector("[data-screen]");
+          return !told || told.dataset.screen === hand ? new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))) : false;
+        }
+        """;
+
     /// <summary>Places that are built otherwise in the hand; of the others only the frame around them is, which is around these too.</summary>
     private static readonly string[] OtherInTheHand = ["", "plan", "inbox", "insights", "phone"];
 
@@ -73,8 +81,10 @@ internal sealed class Walk(IPage page)
     {
         var desk = page.ViewportSize!;
         await page.SetViewportSizeAsync(HandWidth, HandHeight);
+        await page.WaitForFunctionAsync(BuiltForHere, "hand");
         await look();
         await page.SetViewportSizeAsync(desk.Width, desk.Height);
+        await page.WaitForFunctionAsync(BuiltForHere, "desk");
     }
 
     private async Task Measure(string looks)
