@@ -13,6 +13,7 @@ public sealed class Darkroom : IDisposable
     private const int ThumbnailSide = 480;
     private const int AnyHeight = 100_000;
     private const int Beginning = 64;
+    private const string Srgb = "srgb";
 
     /// <summary>Thinner than this, no crop leaves a picture.</summary>
     private const int LeastSide = 40;
@@ -78,13 +79,15 @@ public sealed class Darkroom : IDisposable
     {
         try
         {
+            string? colours;
             using (var header = Open(file, format, Enums.Access.Sequential))
             {
                 if (Measure(header) is { } refusal)
                     return new PictureOutcome.Refused(refusal);
+                colours = Colours(header);
             }
 
-            using var upright = Upright(file, format);
+            using var upright = Upright(file, format, colours);
             return new PictureOutcome.Made(Print(upright));
         }
         catch (VipsException)
@@ -112,8 +115,9 @@ public sealed class Darkroom : IDisposable
             if (Measure(whole) is { } refusal)
                 return new PictureOutcome.Refused(refusal);
             // Without a profile, colours beyond those of the web are those of a phone's screen.
-            var colours = opened.Picture is { Profile: null, Colours.Primaries: 9 or 11 or 12 } ? "p3" : "srgb";
-            using var small = whole.ThumbnailImage(PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, inputProfile: colours, outputProfile: "srgb");
+            var own = opened.Picture is { Profile: null, Colours.Primaries: 9 or 11 or 12 } ? "p3" : null;
+            var colours = own is null ? Colours(whole) : Srgb;
+            using var small = whole.ThumbnailImage(PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, inputProfile: own, outputProfile: colours);
             return new PictureOutcome.Made(Print(small));
         }
         catch (VipsException)
@@ -137,14 +141,17 @@ public sealed class Darkroom : IDisposable
         MediaFormat.Heic or MediaFormat.Video or MediaFormat.Other => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
-    /// <summary>Upright, in sRGB, no wider than needed. A JPEG is decoded at a fraction of its size at once; the others must be unpacked to be known as whole.</summary>
-    private static Image Upright(string file, MediaFormat format)
+    /// <summary>The profile to bring a picture to. One that brings none of its own is taken for sRGB as it is: turning it into itself would cost thirty times the rest.</summary>
+    private static string? Colours(Image image) => image.Contains("icc-profile-data") ? Srgb : null;
+
+    /// <summary>Upright, in the colours given, no wider than needed. A JPEG is decoded at a fraction of its size at once; the others must be unpacked to be known as whole.</summary>
+    private static Image Upright(string file, MediaFormat format, string? colours)
     {
         if (format == MediaFormat.Jpeg)
-            return Image.Thumbnail(file, PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Truncated);
+            return Image.Thumbnail(file, PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: colours, failOn: Enums.FailOn.Truncated);
         using var whole = Open(file, format, Enums.Access.Random);
         using var unpacked = whole.CopyMemory();
-        return unpacked.ThumbnailImage(PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: "srgb");
+        return unpacked.ThumbnailImage(PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: colours);
     }
 
     private static Picture CutNow(string jpeg, Crop crop)
