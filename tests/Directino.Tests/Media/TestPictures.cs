@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetVips;
 
 namespace Directino.Tests.Media;
@@ -5,11 +6,17 @@ namespace Directino.Tests.Media;
 /// <summary>Pictures as people upload them.</summary>
 internal static class TestPictures
 {
-    public static byte[] Jpeg(int width, int height, int shade = 120)
+    private static readonly ConcurrentDictionary<(int, int, int), byte[]> Made = new();
+
+    /// <summary>For tests to which its size is nothing: the smallest that Instagram takes as it is, since large ones cost half a test.</summary>
+    public static byte[] Small => Jpeg(320, 320);
+
+    /// <summary>Encoded once.</summary>
+    public static byte[] Jpeg(int width, int height, int shade = 120) => Made.GetOrAdd((width, height, shade), static what =>
     {
-        using var image = Plain(width, height, shade);
+        using var image = Plain(what.Item1, what.Item2, what.Item3);
         return image.JpegsaveBuffer();
-    }
+    });
 
     public static byte[] Png(int width, int height)
     {

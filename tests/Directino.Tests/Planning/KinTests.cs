@@ -19,7 +19,7 @@ public sealed class KinTests
         var shop = await studio.OpenWorkspace();
         shop.LendMedia();
         var (nora, terra) = (await shop.Connect("nora.bakes"), await shop.Connect("studio.terra"));
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var alone = await shop.Draft(nora, "Alone");
         GroupMember Of(Directino.Accounts.ConnectedAccount account) => new(PostContent.OnePicture(account.Id, picture.Id, "Together"), null);
         var posts = (await studio.Get<PostGroups>().Save(shop.Id, shop.Owner, [Of(nora), Of(terra)], GroupAim.Keep, Ct)).ShouldBeOfType<GroupOutcome.Done>().Posts;

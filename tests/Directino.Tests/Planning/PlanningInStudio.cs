@@ -24,7 +24,7 @@ internal static class PlanningInStudio
     public static async Task<Post> Draft(this TestWorkspace shop, ConnectedAccount account, string caption)
     {
         shop.LendMedia();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         return await shop.Draft(PostContent.OnePicture(account.Id, picture.Id, caption, "A loaf"));
     }
 

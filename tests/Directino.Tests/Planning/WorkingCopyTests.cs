@@ -17,7 +17,7 @@ public sealed class WorkingCopyTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
         var copies = studio.Get<WorkingCopies>();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var content = PostContent.OnePicture(null, picture.Id, "Buns ", "A bun") with { Options = new PostChoices { FirstComment = "Six", Collaborators = ["terra"] } };
         await copies.Keep(shop.Id, shop.Owner, null, new WrittenText(content, null, new TimeOnly(18, 5)), null, Ct);
         var view = (await copies.Find(shop.Id, shop.Owner, null, Ct)).ShouldNotBeNull();

@@ -95,7 +95,7 @@ public sealed class AfterwardsTests
     private static async Task<PostContent> Picture(TestWorkspace shop, PostChoices options, InstagramLogin login = InstagramLogin.Instagram)
     {
         var account = await shop.Connect("nora.bakes", login);
-        return PostContent.OnePicture(account.Id, (await shop.Upload(TestPictures.Jpeg(1080, 1080))).Id, "Bread") with { Options = options };
+        return PostContent.OnePicture(account.Id, (await shop.Upload(TestPictures.Small)).Id, "Bread") with { Options = options };
     }
 
     private static List<Comment> Comments(Tests.Studio.Studio studio, Post post) =>

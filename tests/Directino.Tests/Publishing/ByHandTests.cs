@@ -213,7 +213,7 @@ public sealed class ByHandTests
     private static async Task<PostContent> ByHand(TestWorkspace shop, ConnectedAccount account)
     {
         shop.LendMedia();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         return PostContent.OnePicture(account.Id, picture.Id, "Rye", "A loaf") with { Options = new() { ByHand = true, FirstComment = "Ask away" } };
     }
 

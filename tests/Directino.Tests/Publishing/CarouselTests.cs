@@ -67,7 +67,7 @@ public sealed class CarouselTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
         var account = await shop.Connect("nora.bakes");
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var film = await shop.Upload(TestFilms.Read("good.mp4"), "good.mp4");
         shop.LendMedia();
         var post = await shop.Draft(new PostContent { Account = account.Id, Items = [new(picture.Id), new(film.Id)], Caption = "Bread" });
@@ -169,7 +169,7 @@ public sealed class CarouselTests
         var account = await shop.Connect("nora.bakes");
         var items = new List<ItemContent>();
         for (var i = 0; i < count; i++)
-            items.Add(new ItemContent((await shop.Upload(TestPictures.Jpeg(1080, 1080, 40 + (20 * i)), $"{i}.jpg")).Id) { AltText = $"Loaf {i}" });
+            items.Add(new ItemContent((await shop.Upload(TestPictures.Jpeg(320, 320, 40 + (20 * i)), $"{i}.jpg")).Id) { AltText = $"Loaf {i}" });
         return new PostContent { Account = account.Id, Items = items, Caption = "Three loaves" };
     }
 

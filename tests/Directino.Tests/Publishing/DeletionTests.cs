@@ -128,7 +128,7 @@ public sealed class DeletionTests
         var shop = await studio.OpenWorkspace();
         var account = await shop.Connect("nora.bakes", login);
         await Change(studio, account.Id, a => a.Switch(Capability.Delete, on: true));
-        var post = await shop.Publish(PostContent.OnePicture(account.Id, (await shop.Upload(TestPictures.Jpeg(1080, 1080))).Id, "Fresh bread", null));
+        var post = await shop.Publish(PostContent.OnePicture(account.Id, (await shop.Upload(TestPictures.Small)).Id, "Fresh bread", null));
         post.State.ShouldBe(PostState.Published);
         return (shop, post);
     }

@@ -37,7 +37,7 @@ internal sealed class EveryKind
     {
         var pictures = new List<MediaItem>();
         for (var i = 0; i < 3; i++)
-            pictures.Add(await shop.Upload(TestPictures.Jpeg(name.StartsWith("story", StringComparison.Ordinal) ? 608 : 1080, 1080, 40 + (20 * i)), $"{i}.jpg"));
+            pictures.Add(await shop.Upload(TestPictures.Jpeg(320, name.StartsWith("story", StringComparison.Ordinal) ? 568 : 320, 40 + (20 * i)), $"{i}.jpg"));
         var film = HasFilm(name) ? await shop.Upload(TestFilms.Read("good.mp4"), "good.mp4") : null;
         return new EveryKind(account, [.. pictures], film, shop.Studio.Sandbox.World.Read(state => state.AccountNamed("studio.terra")!.Id));
     }

@@ -54,7 +54,7 @@ public sealed class LostAnswerTests
         var shop = await studio.OpenWorkspace();
         var account = await shop.Connect("nora.bakes");
         shop.LendMedia();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var film = await shop.Upload(TestFilms.Read("good.mp4"), "good.mp4");
         studio.Sandbox.Faults.Set(new Fault { Call = "media_publish", Kind = FaultKind.AnswerLost, Times = 2 });
         studio.Sandbox.Faults.Set(new Fault { Call = "media_list", Kind = FaultKind.Outage, Seconds = 120 });
@@ -72,7 +72,7 @@ public sealed class LostAnswerTests
     private static async Task<Post> Story(TestWorkspace shop, AccountId account, int shade)
     {
         shop.LendMedia();
-        var picture = await shop.Upload(TestPictures.Jpeg(608, 1080, shade), $"{shade}.jpg");
+        var picture = await shop.Upload(TestPictures.Jpeg(320, 568, shade), $"{shade}.jpg");
         var post = await shop.Draft(new PostContent { Account = account, Kind = PostKind.Story, Items = [new ItemContent(picture.Id)] });
         (await shop.Studio.Get<Planner>().PublishNow(shop.Id, post.Id, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();
         return post;

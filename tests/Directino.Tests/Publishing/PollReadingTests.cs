@@ -64,7 +64,7 @@ public sealed class PollReadingTests
     {
         var shop = await studio.OpenWorkspace();
         var account = await shop.Connect("nora.bakes", InstagramLogin.Facebook);
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var post = await shop.Publish(PostContent.OnePicture(account.Id, picture.Id, "Which one?", null) with { Options = PostChoices.None with { Poll = poll } });
         post.State.ShouldBe(PostState.Published);
         return (shop, post);

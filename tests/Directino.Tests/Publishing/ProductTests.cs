@@ -100,7 +100,7 @@ public sealed class ProductTests
 
     private static async Task<PostContent> Marked(TestWorkspace shop, ConnectedAccount account, string product)
     {
-        var content = PostContent.OnePicture(account.Id, (await shop.Upload(TestPictures.Jpeg(1080, 1080))).Id, "Fresh bread", null);
+        var content = PostContent.OnePicture(account.Id, (await shop.Upload(TestPictures.Small)).Id, "Fresh bread", null);
         return content with { Items = [content.Items[0] with { Products = [new ProductMark(product, "Sourdough boule", 0.5m, 0.5m)] }] };
     }
 }

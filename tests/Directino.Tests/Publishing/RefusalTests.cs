@@ -70,7 +70,7 @@ public sealed class RefusalTests
     {
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var content = PostContent.OnePicture((await shop.Connect("nora.bakes")).Id, picture.Id, "Nowhere");
         var post = await shop.Publish(content with { Options = PostChoices.None with { LocationId = "309000000000005", LocationName = "Bakery on the Web" } });
         (post.State, post.Reason).ShouldBe((PostState.Failed, PublishingReasons.PlaceRefused));
@@ -82,7 +82,7 @@ public sealed class RefusalTests
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
         var account = await shop.Connect("nora.bakes", InstagramLogin.Facebook);
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         shop.LendMedia();
         var post = await shop.Draft(PostContent.OnePicture(account.Id, picture.Id, "Paid") with { Options = PostChoices.None with { PaidPartnership = true } });
         (await studio.Get<Planner>().Schedule(shop.Id, post.Id, studio.Clock.GetUtcNow().AddHours(1), shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>();

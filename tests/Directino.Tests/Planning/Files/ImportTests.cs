@@ -230,7 +230,7 @@ public sealed class ImportTests
     {
         var shop = await studio.OpenWorkspace();
         await shop.Connect("nora.bakes");
-        await shop.Upload(TestPictures.Jpeg(1080, 1080), "rye.jpg");
+        await shop.Upload(TestPictures.Small, "rye.jpg");
         await shop.Label("Bread");
         return shop;
     }

@@ -196,7 +196,7 @@ public sealed class PostGroupsTests
     {
         var shop = await studio.OpenWorkspace();
         shop.LendMedia();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         return new(shop, await shop.Connect("nora.bakes", InstagramLogin.Facebook), await shop.Connect("studio.terra"), picture.Id);
     }
 

@@ -38,7 +38,7 @@ public sealed class IdeaTests
         var shop = await studio.OpenWorkspace();
         var account = await shop.Connect("nora.bakes");
         shop.LendMedia();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var book = studio.Get<IdeaBook>();
         var idea = await Add(shop, new("From above", "How we fold", ["https://example.test/a"], [picture.Id], [], account.Id));
         var post = (await book.Become(shop.Id, idea.Id, shop.Owner, null, Ct)).ShouldBeOfType<PlanOutcome.Done>().Post;
@@ -59,7 +59,7 @@ public sealed class IdeaTests
         var shop = await studio.OpenWorkspace();
         var account = await shop.Connect("nora.bakes");
         shop.LendMedia();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var book = studio.Get<IdeaBook>();
         var at = studio.Clock.GetUtcNow().AddDays(1);
         var half = await Add(shop, new("Half", "", [], [], [], account.Id));

@@ -18,7 +18,7 @@ internal static class SeriesInStudio
     public static async Task<PostContent> Words(this TestWorkspace shop, ConnectedAccount account, string caption)
     {
         shop.LendMedia();
-        return PostContent.OnePicture(account.Id, (await shop.Upload(TestPictures.Jpeg(1080, 1080))).Id, caption, "A loaf");
+        return PostContent.OnePicture(account.Id, (await shop.Upload(TestPictures.Small)).Id, caption, "A loaf");
     }
 
     public static async Task<PostSeries> Repeat(this TestWorkspace shop, ConnectedAccount account, RepeatRule rule, string caption = "Rye", string time = "18:00") =>

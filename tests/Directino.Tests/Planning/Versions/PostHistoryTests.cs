@@ -22,7 +22,7 @@ public sealed class PostHistoryTests
         var shop = await studio.OpenWorkspace();
         var post = await shop.Draft(Buns);
         await studio.PassTime(TimeSpan.FromHours(1));
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         await Write(shop, post, PostContent.OnePicture(null, picture.Id, "Rolls"));
         await Write(shop, post, PostContent.OnePicture(null, picture.Id, "Rolls"));
         await Write(shop, post, PostContent.OnePicture(null, picture.Id, "Rolls", "Six rolls") with { Options = new PostChoices { FirstComment = "Hello" } });
@@ -83,7 +83,7 @@ public sealed class PostHistoryTests
     {
         await using var studio = await Tests.Studio.Studio.Open();
         var shop = await studio.OpenWorkspace();
-        var picture = await shop.Upload(TestPictures.Jpeg(1080, 1080));
+        var picture = await shop.Upload(TestPictures.Small);
         var draft = await shop.Draft(PostContent.OnePicture(null, picture.Id, "Buns"));
         await Write(shop, draft, Buns);
         await studio.Get<MediaLibrary>().Remove(shop.Id, picture.Id, Ct);
