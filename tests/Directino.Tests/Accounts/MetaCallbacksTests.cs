@@ -113,8 +113,8 @@ public sealed class MetaCallbacksTests
         await studio.Settle();
         studio.Sandbox.Control.Message("ana.reyes", "nora.bakes", "Canary-message");
         await studio.Settle();
-        await shop.Schedule(account, "Canary-caption", TimeSpan.FromDays(3));
-        var kept = await shop.Schedule(other, "Kept-caption", TimeSpan.FromDays(3));
+        await shop.Schedule(account, "Canary-caption", TimeSpan.FromHours(3));
+        var kept = await shop.Schedule(other, "Kept-caption", TimeSpan.FromHours(3));
         (await Everything(studio)).ShouldContain("Canary-message");
 
         var answer = (await studio.Sandbox.Removal.Remove("nora.bakes", deleteData: true, RemovalFault.Repeated, Ct)).Where(a => a.Url.EndsWith("data-deletion", StringComparison.Ordinal)).ToList();
@@ -142,8 +142,7 @@ public sealed class MetaCallbacksTests
 
         // The same person may come again, as anybody may.
         await shop.Connect("nora.bakes");
-        await studio.PassTime(TimeSpan.FromHours(71), TimeSpan.FromHours(6));
-        await studio.PassTime(TimeSpan.FromHours(1.5), TimeSpan.FromMinutes(5));
+        await studio.PassTime(TimeSpan.FromHours(3.5), TimeSpan.FromMinutes(10));
         (await shop.Read(kept)).State.ShouldBe(PostState.Published);
     }
 

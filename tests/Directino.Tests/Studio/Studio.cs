@@ -141,6 +141,7 @@ public sealed class Studio : IAsyncDisposable
         services.AddSingleton<IWakeUp>(_wakeUps);
         services.AddSingleton<IChangeFeed, FakeChangeFeed>();
         services.AddDirectino(configuration);
+        _database.Lend(services);
         services.AddHttpClient(DirectinoModule.InstagramHttp).ConfigurePrimaryHttpMessageHandler(sandbox.CreateHandler);
         services.AddHttpClient("reach").ConfigurePrimaryHttpMessageHandler(sp => new LentFiles(sp.GetRequiredService<MediaLinks>()));
         if (!firstSync.HasFlag(FirstSync.Inbox))

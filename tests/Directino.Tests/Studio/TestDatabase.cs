@@ -1,12 +1,16 @@
+using System.Collections.Concurrent;
 using Directino.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+
+[assembly: AssemblyFixture(typeof(Directino.Tests.Studio.LastOneOut))]
 
 namespace Directino.Tests.Studio;
 
 /// <summary>
-/// A database of one test's own, copied from a template made once per run. SQLite, or PostgreSQL when
+/// A database that is empty and one test's alone, copied from a template made once per run. SQLite, or PostgreSQL when
 /// <c>DIRECTINO_TEST_POSTGRES</c> holds a connection string: the same tests run on both.
 /// </summary>
 internal abstract class TestDatabase : IAsyncDisposable
@@ -18,9 +22,17 @@ internal abstract class TestDatabase : IAsyncDisposable
     public abstract IEnumerable<KeyValuePair<string, string?>> Settings { get; }
 
     public static async Task<TestDatabase> Create(string folder) =>
-        IsPostgres ? await PostgresTestDatabase.Make(Postgres!) : await SqliteTestDatabase.Make(folder);
+        IsPostgres ? await PostgresTestDatabase.Take(Postgres!) : await SqliteTestDatabase.Make(folder);
+
+    /// <summary>Gives the product what it shares with the tests before and after.</summary>
+    public virtual void Lend(IServiceCollection services)
+    {
+    }
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>When all tests have ended.</summary>
+    public static ValueTask Leave() => IsPostgres ? PostgresTestDatabase.DropAll(Postgres!) : ValueTask.CompletedTask;
 }
 
 internal sealed class SqliteTestDatabase(string file) : TestDatabase
@@ -54,31 +66,78 @@ internal sealed class SqliteTestDatabase(string file) : TestDatabase
     }
 }
 
-internal sealed class PostgresTestDatabase(string server, string name) : TestDatabase
+/// <summary>
+/// Lent to one test after another with its connections, since to make a database and get to know it costs more than most tests.
+/// Whoever returns it leaves it empty.
+/// </summary>
+internal sealed class PostgresTestDatabase(string name, NpgsqlDataSource source) : TestDatabase
 {
+    // A table to which nothing was ever written has no size. Who still holds a lock when its test has ended is to be found and not waited for.
+    private const string Empty = """
+        SET lock_timeout = '20s';
+        DO $$
+        DECLARE written text;
+        BEGIN
+            SELECT string_agg(quote_ident(relname), ', ') INTO written FROM pg_class
+            WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND pg_relation_size(oid) > 0;
+            IF written IS NOT NULL THEN
+                EXECUTE 'TRUNCATE ' || written || ' RESTART IDENTITY CASCADE';
+            END IF;
+        END $$
+        """;
+
+    private static readonly ConcurrentBag<PostgresTestDatabase> Free = [];
     private static readonly SemaphoreSlim Making = new(1);
     private static string? _template;
+    private static int _made;
+
+    private string Name { get; } = name;
+
+    private NpgsqlDataSource Source { get; } = source;
 
     public override IEnumerable<KeyValuePair<string, string?>> Settings =>
-        [new("Database:Provider", "Postgres"), new("Database:ConnectionString", Named(server, name))];
+        [new("Database:Provider", "Postgres"), new("Database:ConnectionString", Source.ConnectionString)];
 
-    public static async Task<PostgresTestDatabase> Make(string server)
+    public override void Lend(IServiceCollection services) => services.AddSingleton(Source);
+
+    public static async Task<PostgresTestDatabase> Take(string server) => Free.TryTake(out var free) ? free : await Make(server);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await using var command = Source.CreateCommand(Empty);
+        await command.ExecuteNonQueryAsync();
+        Free.Add(this);
+    }
+
+    /// <summary>When all tests have ended.</summary>
+    public static async ValueTask DropAll(string server)
+    {
+        while (Free.TryTake(out var database))
+        {
+            await database.Source.DisposeAsync();
+            await Run(server, $"DROP DATABASE {database.Name} WITH (FORCE)");
+        }
+
+        if (_template is { } template)
+            await Run(server, $"DROP DATABASE {template}");
+    }
+
+    private static async Task<PostgresTestDatabase> Make(string server)
     {
         await Making.WaitAsync();
         try
         {
             _template ??= await MakeTemplate(server);
-            var name = $"directino_{Guid.CreateVersion7():N}";
+            var name = $"directino_test_{Environment.ProcessId}_{++_made}";
+            await Run(server, $"DROP DATABASE IF EXISTS {name}");
             await Run(server, $"CREATE DATABASE {name} TEMPLATE {_template}");
-            return new PostgresTestDatabase(server, name);
+            return new PostgresTestDatabase(name, NpgsqlDataSource.Create(Named(server, name)));
         }
         finally
         {
             Making.Release();
         }
     }
-
-    public override async ValueTask DisposeAsync() => await Run(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
 
     private static async Task<string> MakeTemplate(string server)
     {
@@ -101,4 +160,10 @@ internal sealed class PostgresTestDatabase(string server, string name) : TestDat
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();
     }
+}
+
+/// <summary>Leaves the server as it was found.</summary>
+public sealed class LastOneOut : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => TestDatabase.Leave();
 }
