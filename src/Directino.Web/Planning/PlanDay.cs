@@ -5,8 +5,16 @@ using Directino.Planning.Quotas;
 namespace Directino.Web.Planning;
 
 /// <summary>A day of the calendar with what stands on it, in order.</summary>
-public sealed record PlanDay(DateOnly Date, bool IsToday, bool IsOfMonth, bool IsPast, IReadOnlyList<PlannedPost> Posts)
+public sealed record PlanDay(DateOnly Date, bool IsToday, bool IsOfMonth, bool IsPast, PlannedDay Planned)
 {
+    public static PlannedDay Nothing { get; } = new([], 0);
+
+    /// <summary>Its first posts: as many as are shown.</summary>
+    public IReadOnlyList<PlannedPost> Posts => Planned.Posts;
+
+    /// <summary>How many posts it has.</summary>
+    public int Count => Planned.Count;
+
     /// <summary>The slots of timetables that no post has taken.</summary>
     public IReadOnlyList<FreeSlot> Free { get; init; } = [];
 

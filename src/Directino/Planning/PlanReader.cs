@@ -23,6 +23,24 @@ public sealed class PlanReader(Database database)
         return await Read(posts.OrderBy(p => p.At).ThenBy(p => p.Id), db, ct);
     }
 
+    /// <summary>What stands between two instants, day by day. Of a full month few posts are shown: of the others only their day is read.</summary>
+    /// <param name="zone">Whose days they are, where a post has no account yet; all others stand on the day of their account.</param>
+    /// <param name="most">How many posts of a day are read, its first ones. Drafts with a proposed time are among them.</param>
+    public async Task<IReadOnlyDictionary<DateOnly, PlannedDay>> Days(
+        WorkspaceId workspace, DateTimeOffset from, DateTimeOffset until, string zone, Func<DateOnly, int> most, PlanFilter? filter, CancellationToken ct)
+    {
+        await using var db = database.Open(workspace);
+        var posts = (filter ?? new()).Apply(Of(workspace, db).Where(p => p.At >= from && p.At < until)).OrderBy(p => p.At).ThenBy(p => p.Id);
+        var places = await posts.Select(p => new { p.Id, At = p.At!.Value, p.AccountId }).ToListAsync(ct);
+        var zones = await db.Set<ConnectedAccount>().ToDictionaryAsync(a => a.Id, a => LocalTime.Zone(a.TimeZone), ct);
+        var own = LocalTime.Zone(zone);
+        var days = places.ToLookup(p => DateOnly.FromDateTime(LocalTime.Of(p.At, p.AccountId is { } a && zones.TryGetValue(a, out var known) ? known : own)), p => p.Id);
+        var shown = days.SelectMany(day => day.Take(most(day.Key))).ToList();
+        var read = shown.Count == places.Count ? posts : Of(workspace, db).Where(p => shown.Contains(p.Id)).OrderBy(p => p.At).ThenBy(p => p.Id);
+        var lines = (await Read(read, db, ct)).ToDictionary(p => p.Id);
+        return days.ToDictionary(day => day.Key, day => new PlannedDay([.. day.Where(lines.ContainsKey).Select(id => lines[id])], day.Count()));
+    }
+
     /// <summary>What stands in time from an instant on, in order, after a key.</summary>
     public async Task<IReadOnlyList<PlannedPost>> From(
         WorkspaceId workspace, DateTimeOffset from, PlanKey? after, PlanFilter? filter, int count, CancellationToken ct)
@@ -164,6 +182,9 @@ public sealed record PlannedPost(
     /// <summary>Whether its author posts it by hand.</summary>
     public bool IsByHand { get; init; }
 }
+
+/// <summary>The first posts of a day, in order, and how many it has.</summary>
+public sealed record PlannedDay(IReadOnlyList<PlannedPost> Posts, int Count);
 
 /// <summary>A post with what it refers to.</summary>
 /// <param name="Media">Its items and its cover, in no order.</param>

@@ -91,6 +91,27 @@ public sealed class SlotsOfZonesTests
         month.ShouldAllBe(p => LocalTime.Of(p.At!.Value, LocalTime.Zone(zone)).Month == 12);
     }
 
+    [Fact]
+    public async Task Of_a_full_day_the_calendar_reads_what_it_shows_and_counts_the_rest()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var shop = await studio.OpenWorkspace();
+        var account = await ConnectIn(shop, "Asia/Tokyo");
+        foreach (var time in new[] { "2026-12-04 23:59", "2026-12-05 00:00", "2026-12-05 00:01", "2026-12-05 00:02", "2026-12-05 23:59" })
+        {
+            var draft = await shop.Draft(PostContent.Empty with { Account = account.Id, Caption = time });
+            await studio.Get<Planner>().Propose(shop.Id, draft.Id, Instant(time, "Asia/Tokyo"), shop.Owner, null, Ct);
+        }
+
+        var (from, until) = (Instant("2026-12-01 00:00", "UTC"), Instant("2026-12-31 00:00", "UTC"));
+        var days = await studio.Get<PlanReader>().Days(shop.Id, from, until, "UTC", day => day.Day == 5 ? 3 : 1, null, Ct);
+        days.Keys.Order().ShouldBe([new(2026, 12, 4), new(2026, 12, 5)]);
+        (days[new(2026, 12, 4)].Count, days[new(2026, 12, 5)].Count).ShouldBe((1, 4));
+        days[new(2026, 12, 4)].Posts.ShouldHaveSingleItem().Beginning.ShouldBe("2026-12-04 23:59");
+        days[new(2026, 12, 5)].Posts.Select(p => p.Beginning).ShouldBe(["2026-12-05 00:00", "2026-12-05 00:01", "2026-12-05 00:02"]);
+        (await studio.Get<PlanReader>().Days(shop.Id, from, until, "UTC", _ => 3, new PlanFilter(State: PostState.Failed), Ct)).ShouldBeEmpty();
+    }
+
     private static async Task<ConnectedAccount> ConnectIn(TestWorkspace shop, string zone)
     {
         var account = await shop.Connect("nora.bakes");
