@@ -14,6 +14,8 @@ using Directino.Web.Notifications;
 using Directino.Web.Planning;
 using Directino.Web.Privacy;
 using Directino.Web.Publishing;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Directino.Web.Hosting;
@@ -55,7 +57,18 @@ internal static class PagesModule
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.Use(RefuseForgedForms);
         return app;
+    }
+
+    /// <summary>A page says itself that its form did not come from it; an endpoint has to be kept from reading it.</summary>
+    private static Task RefuseForgedForms(HttpContext http, RequestDelegate next)
+    {
+        var isPage = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (isPage || http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     public static WebApplication MapEverything(this WebApplication app)
