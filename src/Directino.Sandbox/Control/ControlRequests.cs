@@ -1,9 +1,9 @@
+using System.Text.Json.Nodes;
 using Directino.Sandbox.Faults;
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Insights;
 using Directino.Sandbox.Login;
 using Directino.Sandbox.Shop;
-using System.Text.Json.Nodes;
 
 namespace Directino.Sandbox.Control;
 
