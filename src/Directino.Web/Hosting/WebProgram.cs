@@ -25,9 +25,10 @@ public static class WebProgram
             return WrongSettings;
         }
 
+        var migrator = app.Services.GetRequiredService<Migrator>();
         try
         {
-            await app.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
+            migrator.TakeFolder();
         }
         catch (FolderInUseException error)
         {
@@ -35,8 +36,12 @@ public static class WebProgram
             return WrongSettings;
         }
 
+        // Half of a start is the data model: pages and endpoints are put together beside it.
+        var tables = Task.Run(() => migrator.Migrate(CancellationToken.None));
         app.UsePages();
         app.MapEverything();
+        PutTogether(app);
+        await tables;
         await app.RunAsync();
         return 0;
     }
@@ -44,6 +49,13 @@ public static class WebProgram
     /// <summary>Settings carry our name in an environment that many programs share; what is said at the start comes before them.</summary>
     internal static void AddSettings(IConfigurationBuilder configuration, string[] args) =>
         configuration.AddEnvironmentVariables("Directino__").AddCommandLine(args);
+
+    /// <summary>What would else be put together when the program starts and is first asked.</summary>
+    private static void PutTogether(WebApplication app)
+    {
+        _ = app.Services.GetServices<IHostedService>().ToList();
+        _ = ((IEndpointRouteBuilder)app).DataSources.SelectMany(d => d.Endpoints).ToList();
+    }
 
     private static WebApplication Build(string[] args)
     {

@@ -12,7 +12,7 @@ public sealed class LabelDesk(LabelBook book, Planner planner, PlanningText text
     /// <summary>The rule that forbids it in words; null when it was done.</summary>
     public async Task<string?> Add(Visitor visitor, string? name, LabelColor color, CancellationToken ct) => Said(await book.Add(visitor.Workspace, name, color, ct));
 
-    public async Task<string?> Change(Visitor visitor, Label label, string? name, LabelColor color, CancellationToken ct) =>
+    public async Task<string?> Change(Visitor visitor, Label label, string? name, LabelColor? color, CancellationToken ct) =>
         Said(await book.Change(visitor.Workspace, label.Id, name, color, ct));
 
     public async Task Remove(Visitor visitor, Label label, CancellationToken ct)

@@ -1,5 +1,7 @@
 using Directino.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 
 namespace Directino.Persistence;
@@ -13,29 +15,11 @@ public sealed class Migrator(
 {
     private FileStream? _folderLock;
 
-    public async Task Migrate(CancellationToken ct)
+    /// <summary>Nobody else uses the folder from now on.</summary>
+    /// <exception cref="FolderInUseException">Somebody does.</exception>
+    public void TakeFolder()
     {
-        await using var context = factory.Create();
-        if (database.Value.Provider == DatabaseProvider.Sqlite)
-        {
-            LockFolder();
-            if (await context.Database.CanConnectAsync(ct))
-                await ForgetInterruptedMigration(context, ct);
-        }
-
-        // Asking what is missing is quick; migrating compares whole models, even where there is nothing to do.
-        if ((await context.Database.GetPendingMigrationsAsync(ct)).Any())
-        {
-            await using var alone = factory.CreateAlone();
-            await alone.Database.MigrateAsync(ct);
-        }
-    }
-
-    public void Dispose() => _folderLock?.Dispose();
-
-    private void LockFolder()
-    {
-        if (_folderLock is not null)
+        if (_folderLock is not null || database.Value.Provider != DatabaseProvider.Sqlite)
             return;
         Directory.CreateDirectory(hosting.Value.DataFolder);
         try
@@ -48,6 +32,20 @@ public sealed class Migrator(
             throw new FolderInUseException(Path.GetFullPath(hosting.Value.DataFolder));
         }
     }
+
+    public async Task Migrate(CancellationToken ct)
+    {
+        await using var context = factory.Create();
+        TakeFolder();
+        if (database.Value.Provider == DatabaseProvider.Sqlite && await context.Database.CanConnectAsync(ct))
+            await ForgetInterruptedMigration(context, ct);
+
+        // Told up to which one, it does not compare whole models first.
+        if ((await context.Database.GetPendingMigrationsAsync(ct)).LastOrDefault() is { } last)
+            await context.GetService<IMigrator>().MigrateAsync(last, ct);
+    }
+
+    public void Dispose() => _folderLock?.Dispose();
 
     /// <summary>A program killed while migrating leaves the lock row behind; holding the folder, we know that nobody else means it.</summary>
     private static async Task ForgetInterruptedMigration(DirectinoContext context, CancellationToken ct)

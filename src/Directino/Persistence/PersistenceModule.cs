@@ -47,8 +47,7 @@ public static class PersistenceModule
                 .AddInterceptors(sp.GetServices<IInterceptor>())
                 .Options;
             var turn = new WriteTurn();
-            var alone = new DbContextOptionsBuilder<SqliteContext>(options).EnableServiceProviderCaching(false).Options;
-            return new DirectinoContextFactory(() => new SqliteContext(options) { Turn = turn }, () => new SqliteContext(alone) { Turn = turn });
+            return new DirectinoContextFactory(() => new SqliteContext(options) { Turn = turn });
         });
     }
 
@@ -62,8 +61,7 @@ public static class PersistenceModule
                 .UseSnakeCaseNamingConvention()
                 .AddInterceptors(sp.GetServices<IInterceptor>())
                 .Options;
-            var alone = new DbContextOptionsBuilder<PostgresContext>(options).EnableServiceProviderCaching(false).Options;
-            return new DirectinoContextFactory(() => new PostgresContext(options), () => new PostgresContext(alone));
+            return new DirectinoContextFactory(() => new PostgresContext(options));
         });
     }
 
@@ -75,10 +73,7 @@ public static class PersistenceModule
 }
 
 /// <summary>Makes contexts of the chosen provider.</summary>
-public sealed class DirectinoContextFactory(Func<DirectinoContext> create, Func<DirectinoContext> createAlone)
+public sealed class DirectinoContextFactory(Func<DirectinoContext> create)
 {
     public DirectinoContext Create() => create();
-
-    /// <summary>One that shares nothing with the others: what it had to know is forgotten with it. For migrations, which hold the whole model twice.</summary>
-    public DirectinoContext CreateAlone() => createAlone();
 }

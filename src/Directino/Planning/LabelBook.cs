@@ -29,12 +29,14 @@ public sealed class LabelBook(Database database, TimeProvider clock)
         return await Save(db, label, ct);
     }
 
+    /// <param name="name">Null leaves it.</param>
     /// <param name="color">Null leaves it.</param>
     public async Task<LabelOutcome> Change(WorkspaceId workspace, LabelId id, string? name, LabelColor? color, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
         if (await db.Set<Label>().FirstOrDefaultAsync(l => l.Id == id, ct) is not { } label)
             return new LabelOutcome.Refused(LabelRules.Missing);
+        name ??= label.Name;
         if (await Flaw(db, name, id, ct) is { } rule)
             return new LabelOutcome.Refused(rule);
         label.Name = Label.Tidy(name);

@@ -32,6 +32,7 @@ public sealed class LabelTests
         var easter = await shop.Label("Easter");
         await shop.Label("Summer");
         (await book.Change(shop.Id, easter.Id, "EASTER", LabelColor.Blue, Ct)).ShouldBeOfType<LabelOutcome.Done>().Label.Color.ShouldBe(LabelColor.Blue);
+        (await book.Change(shop.Id, easter.Id, null, LabelColor.Blue, Ct)).ShouldBeOfType<LabelOutcome.Done>().Label.Name.ShouldBe("EASTER");
         (await book.Change(shop.Id, easter.Id, "summer", null, Ct)).ShouldBe(new LabelOutcome.Refused(LabelRules.NameTaken));
     }
 

@@ -20,6 +20,17 @@ public sealed class OpensTests(ITestOutputHelper output)
         })();
         """;
 
+    /// <summary>From the click on a link of the frame until what it leads to is drawn and listens.</summary>
+    private const string Follow = """
+        ([address, sign]) => new Promise(done => {
+          const begun = performance.now();
+          [...document.querySelectorAll(`a[href="${address}"]`)].find(a => a.checkVisibility()).click();
+          const look = () => [...document.querySelectorAll(sign)].some(e => Object.keys(e).some(k => k.startsWith('_blazor')))
+            ? done(performance.now() - begun) : requestAnimationFrame(look);
+          requestAnimationFrame(look);
+        })
+        """;
+
     private static readonly int Posts = ManyPosts.Number("DIRECTINO_OPENS_POSTS", 2000);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -36,6 +47,8 @@ public sealed class OpensTests(ITestOutputHelper output)
         await Fill(page, account);
         output.WriteLine($"{Posts} posts in the month, {Times} times each, ms:");
         var still = await Still(chromium, directino.Address, context);
+        await Within(page, "calendar, by a click", "/plan", "[data-testid=calendar-post] button");
+        await Within(page, "composer, by a click", "/plan/posts/new", "main textarea");
         await Load(page, still, "calendar, whole page", "/plan");
         await Load(page, still, "composer, whole page", "/plan/posts/new");
         chromium.Errors.ShouldBeEmpty();
@@ -62,6 +75,20 @@ public sealed class OpensTests(ITestOutputHelper output)
         {
             DataObject = new { accountId = account, items = (object[])[new { mediaId = pictures[i % 10] }], caption = $"Buns, number {i}", at = first.AddDays(i % 28).AddMinutes(i / 28 * 8) },
         })));
+    }
+
+    /// <summary>From another page of the same circuit, as one goes about: server and drawing.</summary>
+    private async Task Within(IPage page, string what, string address, string sign)
+    {
+        List<double> times = [];
+        for (var i = 0; i <= Times; i++)
+        {
+            await Rest(page);
+            await page.WaitForFunctionAsync("() => Object.getOwnPropertySymbols(document.querySelector('main')).length > 0");
+            times.Add(await page.EvaluateAsync<double>(Follow, new[] { address, sign }));
+        }
+
+        Tell(what, times);
     }
 
     /// <summary>From another page that has come to rest: server, network, circuit. Beside it what the same page takes without a circuit, until it is drawn.</summary>
