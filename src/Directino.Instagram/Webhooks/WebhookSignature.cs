@@ -16,14 +16,8 @@ public static class WebhookSignature
     public static bool Matches(ReadOnlySpan<byte> body, string? header, IReadOnlyList<byte[]> secrets)
     {
         ArgumentNullException.ThrowIfNull(secrets);
-        const string prefix = "sha256=";
         Span<byte> given = stackalloc byte[SHA256.HashSizeInBytes];
-        if (header is null || header.Length != prefix.Length + (2 * SHA256.HashSizeInBytes)
-            || !header.StartsWith(prefix, StringComparison.Ordinal)
-            || Convert.FromHexString(header.AsSpan(prefix.Length), given, out _, out _) != System.Buffers.OperationStatus.Done)
-        {
-            return false;
-        }
+        if (!TryRead(header, given)) return false;
 
         Span<byte> computed = stackalloc byte[SHA256.HashSizeInBytes];
         for (var i = 0; i < secrets.Count; i++)
@@ -35,5 +29,14 @@ public static class WebhookSignature
         }
 
         return false;
+    }
+
+    /// <summary>The hash that a header gives; false where it gives none.</summary>
+    internal static bool TryRead(string? header, Span<byte> hash)
+    {
+        const string prefix = "sha256=";
+        return header is not null && header.Length == prefix.Length + (2 * SHA256.HashSizeInBytes)
+            && header.StartsWith(prefix, StringComparison.Ordinal)
+            && Convert.FromHexString(header.AsSpan(prefix.Length), hash, out _, out _) == System.Buffers.OperationStatus.Done;
     }
 }

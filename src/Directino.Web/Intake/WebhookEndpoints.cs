@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Directino.Instagram.Webhooks;
 using Directino.Intake;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -42,6 +43,22 @@ public static class WebhookEndpoints
             return;
         }
 
+        var signature = request.Headers[WebhookSignature.Header];
+        var known = WebhookReceiver.IsLarge(request.ContentLength)
+            ? await receiver.Receive(request.Body, (int)request.ContentLength!.Value, signature, context.RequestAborted)
+            : await ReceiveSmall(context, receiver, largest, signature);
+        context.Response.StatusCode = known switch
+        {
+            null => StatusCodes.Status413PayloadTooLarge,
+            true => StatusCodes.Status200OK,
+            false => StatusCodes.Status401Unauthorized,
+        };
+    }
+
+    /// <summary>Null when it turned out to be too large.</summary>
+    private static async Task<bool?> ReceiveSmall(HttpContext context, WebhookReceiver receiver, long largest, string? signature)
+    {
+        var request = context.Request;
         var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 16 * 1024) + 1);
         try
         {
@@ -50,20 +67,13 @@ public static class WebhookEndpoints
             {
                 var read = await request.Body.ReadAsync(buffer.AsMemory(length), context.RequestAborted);
                 if (read == 0)
-                    break;
+                    return await receiver.Receive(buffer.AsMemory(0, length), signature);
                 length += read;
                 if (length > largest)
-                {
-                    context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-                    return;
-                }
-
+                    return null;
                 if (length == buffer.Length)
                     buffer = Grow(buffer, length);
             }
-
-            var known = await receiver.Receive(buffer.AsMemory(0, length), request.Headers["X-Hub-Signature-256"]);
-            context.Response.StatusCode = known ? StatusCodes.Status200OK : StatusCodes.Status401Unauthorized;
         }
         finally
         {

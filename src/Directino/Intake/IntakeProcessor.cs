@@ -16,6 +16,9 @@ public sealed partial class IntakeProcessor(
 {
     private const int MostTries = 12;
 
+    /// <summary>Of a large body's events, so many are stored at a time: deliveries wait for no more.</summary>
+    private const int Slice = 1000;
+
     /// <summary>Processes a slice of what waits in a lane. True when there may be more.</summary>
     public async Task<bool> RunLane(int lane, CancellationToken ct)
     {
@@ -24,43 +27,55 @@ public sealed partial class IntakeProcessor(
             .Where(e => e.Lane == lane && e.State == IntakeState.Pending)
             .OrderBy(e => e.Id).Take(200).ToListAsync(ct);
 
+        var accounts = await AccountsOf(waiting, reading, ct);
         var now = clock.GetUtcNow();
         var held = new HashSet<string>();
+        var unclaimed = new List<long>();
         var moved = false;
         foreach (var inbound in waiting)
         {
             // Order within a conversation: what waits for another try holds back what came after it.
             if (held.Contains(inbound.Conversation))
                 continue;
-            if (inbound.DueAt > now || !await Process(inbound, ct))
+            if (inbound.DueAt > now)
                 held.Add(inbound.Conversation);
-            else
+            else if (!LargeBody.Is(inbound) && !accounts.Contains(inbound.InstagramId))
+                unclaimed.Add(inbound.Id);
+            else if (await Process(inbound, accounts[inbound.InstagramId], ct))
                 moved = true;
+            else
+                held.Add(inbound.Conversation);
         }
 
-        return moved;
+        if (unclaimed.Count > 0)
+            await reading.Set<IntakeEvent>().Where(e => unclaimed.Contains(e.Id)).ExecuteUpdateAsync(s => s.SetProperty(e => e.State, IntakeState.Unclaimed), ct);
+        return moved || unclaimed.Count > 0;
     }
 
-    private async Task<bool> Process(IntakeEvent inbound, CancellationToken ct)
+    private static async Task<ILookup<string, ConnectedAccount>> AccountsOf(List<IntakeEvent> events, DirectinoContext db, CancellationToken ct)
+    {
+        var ids = events.Select(e => e.InstagramId).Distinct().ToList();
+        var accounts = await db.Set<ConnectedAccount>().AsNoTracking()
+            .Where(a => ids.Contains(a.InstagramId) && a.State != AccountState.Disconnected)
+            .ToListAsync(ct);
+        return accounts.ToLookup(a => a.InstagramId);
+    }
+
+    private async Task<bool> Process(IntakeEvent inbound, IEnumerable<ConnectedAccount> accounts, CancellationToken ct)
     {
         try
         {
-            await using var directory = database.OpenEverywhere();
             if (LargeBody.Is(inbound))
             {
-                await TakeApart(inbound, directory, ct);
+                await TakeApart(inbound, ct);
                 return true;
             }
 
-            var accounts = await directory.Set<ConnectedAccount>().AsNoTracking()
-                .Where(a => a.InstagramId == inbound.InstagramId && a.State != AccountState.Disconnected)
-                .ToListAsync(ct);
             var kind = Enum.TryParse<WebhookKind>(inbound.Kind, out var known) ? known : WebhookKind.Unknown;
             // All but the last workspace are saved on their own; handlers are idempotent, so a crash in between repeats safely.
+            var last = accounts.Last();
             foreach (var account in accounts)
-                await Hand(inbound, kind, account, last: account == accounts[^1], ct);
-            if (accounts.Count == 0)
-                await Mark(inbound.Id, IntakeState.Unclaimed, directory, ct);
+                await Hand(inbound, kind, account, last: account == last, ct);
             return true;
         }
         catch (Exception error) when (error is not OperationCanceledException || !ct.IsCancellationRequested)
@@ -72,11 +87,11 @@ public sealed partial class IntakeProcessor(
     }
 
     /// <summary>Its events are stored before it goes; after a crash in between they are recognised as stored.</summary>
-    private async Task TakeApart(IntakeEvent whole, DirectinoContext db, CancellationToken ct)
+    private async Task TakeApart(IntakeEvent whole, CancellationToken ct)
     {
-        var rows = IntakeRows.Of(LargeBody.Unpack(whole), whole.ReceivedAt);
-        if (rows.Length > 0)
-            await writer.Store(rows);
+        foreach (var slice in IntakeRows.Of(LargeBody.Unpack(whole), whole.ReceivedAt).Chunk(Slice))
+            await writer.Store(slice);
+        await using var db = database.OpenEverywhere();
         await db.Set<IntakeEvent>().Where(e => e.Id == whole.Id).ExecuteDeleteAsync(ct);
     }
 
@@ -90,9 +105,6 @@ public sealed partial class IntakeProcessor(
             db.Attach(inbound).Entity.State = IntakeState.Done;
         await db.SaveChangesAsync(ct);
     }
-
-    private static async Task Mark(long id, IntakeState state, DirectinoContext db, CancellationToken ct) =>
-        await db.Set<IntakeEvent>().Where(e => e.Id == id).ExecuteUpdateAsync(s => s.SetProperty(e => e.State, state), ct);
 
     private async Task Postpone(IntakeEvent inbound, Exception error, CancellationToken ct)
     {

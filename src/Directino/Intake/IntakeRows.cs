@@ -34,10 +34,10 @@ internal static class IntakeRows
     }
 
     /// <summary>The whole body as one row, to be taken apart when it is processed.</summary>
-    /// <param name="body">As it came.</param>
+    /// <param name="body">As it came; it is kept, not copied.</param>
     /// <param name="signature">What identifies the delivery; a repeated one adds nothing.</param>
     /// <param name="now">When it came.</param>
-    public static IntakeEvent Whole(ReadOnlySpan<byte> body, string signature, DateTimeOffset now)
+    public static IntakeEvent Whole(byte[] body, string signature, DateTimeOffset now)
     {
         var (kind, payload) = LargeBody.Pack(body);
         var key = Fit($"{kind}:{signature.ToLowerInvariant()}");

@@ -16,9 +16,32 @@ public sealed class WebhookReceiver(IntakeWriter writer, InstagramClientOptions 
         if (signature is null || !WebhookSignature.Matches(body.Span, signature, _secrets))
             return false;
         var now = clock.GetUtcNow();
-        IntakeEvent[] rows = body.Length < LargeBody.From ? IntakeRows.Of(body, now) : [IntakeRows.Whole(body.Span, signature, now)];
-        if (rows.Length > 0)
-            await writer.Store(rows);
+        await Store(body.Length < LargeBody.From ? IntakeRows.Of(body, now) : [IntakeRows.Whole(body.ToArray(), signature, now)]);
         return true;
     }
+
+    /// <summary>The same for a large body of a known length, which is hashed while it arrives.</summary>
+    /// <exception cref="EndOfStreamException">It ends before.</exception>
+    public async Task<bool> Receive(Stream body, int length, string? signature, CancellationToken ct)
+    {
+        var whole = GC.AllocateUninitializedArray<byte>(length);
+        using var running = new RunningSignature(_secrets);
+        for (int read, arrived = 0; arrived < length; arrived += read)
+        {
+            read = await body.ReadAsync(whole.AsMemory(arrived), ct);
+            if (read == 0)
+                throw new EndOfStreamException();
+            running.Append(whole.AsSpan(arrived, read));
+        }
+
+        if (signature is null || !running.Matches(signature))
+            return false;
+        await Store([IntakeRows.Whole(whole, signature, clock.GetUtcNow())]);
+        return true;
+    }
+
+    /// <summary>Whether <see cref="Receive(Stream, int, string?, CancellationToken)"/> is for it.</summary>
+    public static bool IsLarge(long? length) => length >= LargeBody.From;
+
+    private Task Store(IntakeEvent[] rows) => rows.Length > 0 ? writer.Store(rows) : Task.CompletedTask;
 }

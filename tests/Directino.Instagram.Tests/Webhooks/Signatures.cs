@@ -52,6 +52,28 @@ public sealed class Signatures
         WebhookSignature.Matches(""u8, "sha256=b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad", [[]]).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(1000)]
+    public void A_body_that_arrives_in_pieces_matches_as_a_whole_one_does(int piece)
+    {
+        Running(piece, Escaped, Secret).Matches(Signature).ShouldBeTrue();
+        Running(piece, Escaped, [], Other, Secret).Matches(Signature).ShouldBeTrue();
+        Running(piece, Escaped + " ", Secret).Matches(Signature).ShouldBeFalse();
+        Running(piece, Escaped, Secret).Matches(null).ShouldBeFalse();
+        Running(piece, Escaped, Secret).Matches(Signature[..^1]).ShouldBeFalse();
+        Running(piece, Escaped, []).Matches(Signature).ShouldBeFalse();
+    }
+
+    private static RunningSignature Running(int piece, string body, params IReadOnlyList<byte[]> secrets)
+    {
+        var running = new RunningSignature(secrets);
+        foreach (var bytes in Encoding.UTF8.GetBytes(body).Chunk(piece))
+            running.Append(bytes);
+        return running;
+    }
+
     [Fact]
     public void The_handshake_answers_only_who_knows_the_token()
     {

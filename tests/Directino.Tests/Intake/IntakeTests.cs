@@ -133,6 +133,20 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task A_large_body_is_hashed_while_it_arrives()
+    {
+        await using var stage = await IntakeStage.Open();
+        var body = LargeBatch(stage, null);
+        var receiver = stage.Studio.Get<WebhookReceiver>();
+        (await receiver.Receive(new MemoryStream(body), body.Length, stage.Sign("something else"u8.ToArray()), TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await receiver.Receive(new MemoryStream(body), body.Length, null, TestContext.Current.CancellationToken)).ShouldBeFalse();
+        await Should.ThrowAsync<EndOfStreamException>(() => receiver.Receive(new MemoryStream(body), body.Length + 1, stage.Sign(body), TestContext.Current.CancellationToken));
+        (await stage.Stored()).ShouldBeEmpty();
+        (await receiver.Receive(new MemoryStream(body), body.Length, stage.Sign(body), TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await stage.Stored()).ShouldHaveSingleItem().Payload.ShouldBe(body);
+    }
+
+    [Fact]
     public async Task A_large_event_is_handled_byte_for_byte()
     {
         await using var stage = await IntakeStage.Open();
