@@ -36,7 +36,7 @@ public static class WebProgram
             return WrongSettings;
         }
 
-        // Half of a start is the data model: pages and endpoints are put together beside it.
+        // Of a start the data model takes longest: pages and endpoints are put together beside it.
         var tables = Task.Run(() => migrator.Migrate(CancellationToken.None));
         app.UsePages();
         app.MapEverything();

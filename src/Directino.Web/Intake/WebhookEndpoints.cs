@@ -46,7 +46,7 @@ public static class WebhookEndpoints
         var signature = request.Headers[WebhookSignature.Header];
         var known = WebhookReceiver.IsLarge(request.ContentLength)
             ? await receiver.Receive(request.Body, (int)request.ContentLength!.Value, signature, context.RequestAborted)
-            : await ReceiveSmall(context, receiver, largest, signature);
+            : await ReceiveBuffered(context, receiver, largest, signature);
         context.Response.StatusCode = known switch
         {
             null => StatusCodes.Status413PayloadTooLarge,
@@ -55,8 +55,8 @@ public static class WebhookEndpoints
         };
     }
 
-    /// <summary>Null when it turned out to be too large.</summary>
-    private static async Task<bool?> ReceiveSmall(HttpContext context, WebhookReceiver receiver, long largest, string? signature)
+    /// <summary>A small body, or one that did not say its length; null when it turned out to be too large.</summary>
+    private static async Task<bool?> ReceiveBuffered(HttpContext context, WebhookReceiver receiver, int largest, string? signature)
     {
         var request = context.Request;
         var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 16 * 1024) + 1);

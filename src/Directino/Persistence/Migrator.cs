@@ -35,14 +35,14 @@ public sealed class Migrator(
 
     public async Task Migrate(CancellationToken ct)
     {
-        await using var context = factory.Create();
         TakeFolder();
+        await using var context = factory.Create();
         if (database.Value.Provider == DatabaseProvider.Sqlite && await context.Database.CanConnectAsync(ct))
             await ForgetInterruptedMigration(context, ct);
 
-        // Told up to which one, it does not compare whole models first.
-        if ((await context.Database.GetPendingMigrationsAsync(ct)).LastOrDefault() is { } last)
-            await context.GetService<IMigrator>().MigrateAsync(last, ct);
+        // Told up to which one, it does not compare whole models first. The newest of all: up to an older one, it would take newer ones back.
+        if ((await context.Database.GetPendingMigrationsAsync(ct)).Any())
+            await context.GetService<IMigrator>().MigrateAsync(context.Database.GetMigrations().Last(), ct);
     }
 
     public void Dispose() => _folderLock?.Dispose();

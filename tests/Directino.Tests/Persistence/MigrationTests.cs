@@ -8,7 +8,7 @@ public sealed class MigrationTests
 {
     public static TheoryData<string> Providers => ["SQLite", "PostgreSQL"];
 
-    /// <summary>A start does not compare them: that took a third of it.</summary>
+    /// <summary>A start does not compare them, so that it is quick.</summary>
     [Theory]
     [MemberData(nameof(Providers))]
     public async Task Migrations_make_the_tables_that_the_model_has(string provider)

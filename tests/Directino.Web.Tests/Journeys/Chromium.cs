@@ -11,6 +11,8 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>The machine may build something else meanwhile: what is awaited is looked for this long.</summary>
     public const float Patience = 60_000;
 
+    private const string WithoutWindow = "/usr/bin/chromium-headless-shell";
+
     private static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -82,7 +84,9 @@ internal sealed class Chromium : IAsyncDisposable
         _own.Dispose();
     }
 
-    private static string Path() => Environment.GetEnvironmentVariable("DIRECTINO_CHROMIUM") is { Length: > 0 } told ? told : "/usr/bin/chromium";
+    /// <summary>The one that ./test found, else one of Debian's.</summary>
+    private static string Path() => Environment.GetEnvironmentVariable("DIRECTINO_CHROMIUM") is { Length: > 0 } told ? told
+        : File.Exists(WithoutWindow) ? WithoutWindow : "/usr/bin/chromium";
 
     private static void SkipWithout()
     {

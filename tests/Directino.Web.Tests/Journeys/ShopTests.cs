@@ -78,6 +78,8 @@ public sealed class ShopTests
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByTestId("product")).ToHaveCountAsync(1);
         await page.See("product").ClickAsync();
+        // Whoever chose goes on where they began: a key that is pressed before belongs to nothing.
+        await Expect(page.See("add-product")).ToBeFocusedAsync();
         var mark = page.GetByRole(AriaRole.Button, new() { Name = "Cinnamon bun" }).And(page.Locator(".mark"));
         await mark.PressAsync("ArrowRight");
         await Expect(mark).ToHaveAttributeAsync("style", new Regex("inset-inline-start: 27%; inset-block-start: 7[45]"));
