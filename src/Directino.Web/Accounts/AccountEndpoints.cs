@@ -50,7 +50,7 @@ public static class AccountEndpoints
     }
 
     private static async Task<Results<NoContent, NotFound>> Switch(
-        AccountId id, Capability capability, SwitchRequest request, CurrentVisitor visitors, AccountDesk desk, CancellationToken ct) =>
+        AccountId id, Capability capability, CapabilitySwitchRequest request, CurrentVisitor visitors, AccountDesk desk, CancellationToken ct) =>
         await desk.Switch((await visitors.Get(ct)).Workspace, id, capability, request.On, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
 
     private static async Task<Results<NoContent, NotFound, ValidationProblem>> SetTimeZone(
@@ -69,6 +69,6 @@ public sealed record MeAnswer(Guid Id, string Name, string? Email, WorkspaceAnsw
 
 public sealed record WorkspaceAnswer(Guid Id, string Name, string TimeZone, bool IsDemo);
 
-public sealed record SwitchRequest(bool On);
+public sealed record CapabilitySwitchRequest(bool On);
 
 public sealed record TimeZoneRequest(string TimeZone);

@@ -25,7 +25,7 @@ internal sealed record WorkflowRequest(
             : null;
 }
 
-internal sealed record SwitchRequest(bool On);
+internal sealed record WorkflowSwitchRequest(bool On);
 
 internal sealed record WorkflowAnswer(
     Guid Id, Guid Account, string Name, bool On, DateTimeOffset? OnSince, IReadOnlyList<string> Keywords, string? MediaId,

@@ -14,13 +14,13 @@ internal static class AutomationEndpoints
         var see = nameof(Permission.SeeAutomation);
         var edit = nameof(Permission.EditAutomation);
         var workflows = api.MapGroup("/workflows").WithTags("Automation");
-        workflows.MapGet("/", List).RequireAuthorization(see).WithName("ListWorkflows").WithSummary("All workflows with what became of them");
-        workflows.MapGet("/{id}", Get).RequireAuthorization(see).WithName("GetWorkflow").WithSummary("One workflow with what became of it");
-        workflows.MapPost("/", Add).RequireAuthorization(edit).WithName("AddWorkflow").WithSummary("Adds a workflow; it is off until it is switched on");
-        workflows.MapPut("/{id}", Change).RequireAuthorization(edit).WithName("ChangeWorkflow").WithSummary("Changes a workflow; it stays on or off");
-        workflows.MapPut("/{id}/switch", Switch).RequireAuthorization(edit).WithName("SwitchWorkflow").WithSummary("Switches a workflow on or off");
-        workflows.MapDelete("/{id}", Remove).RequireAuthorization(edit).WithName("RemoveWorkflow").WithSummary("Removes a workflow; what it sent stays in the inbox and the ledger");
-        workflows.MapGet("/{id}/rehearsal", Rehearse).RequireAuthorization(see).WithName("RehearseWorkflow").WithSummary("Plays a workflow over the comments of the last 30 days; sends nothing");
+        workflows.MapGet("/", List).RequireAuthorization(see).WithName("ListWorkflows").WithSummary("All workflows with what became of them.");
+        workflows.MapGet("/{id}", Get).RequireAuthorization(see).WithName("GetWorkflow").WithSummary("One workflow with what became of it.");
+        workflows.MapPost("/", Add).RequireAuthorization(edit).WithName("AddWorkflow").WithSummary("Adds a workflow; it is off until it is switched on.");
+        workflows.MapPut("/{id}", Change).RequireAuthorization(edit).WithName("ChangeWorkflow").WithSummary("Changes a workflow; it stays on or off.");
+        workflows.MapPut("/{id}/switch", Switch).RequireAuthorization(edit).WithName("SwitchWorkflow").WithSummary("Switches a workflow on or off.");
+        workflows.MapDelete("/{id}", Remove).RequireAuthorization(edit).WithName("RemoveWorkflow").WithSummary("Removes a workflow; what it sent stays in the inbox and the ledger.");
+        workflows.MapGet("/{id}/rehearsal", Rehearse).RequireAuthorization(see).WithName("RehearseWorkflow").WithSummary("Plays a workflow over the comments of the last 30 days; sends nothing.");
         return api;
     }
 
@@ -62,7 +62,7 @@ internal static class AutomationEndpoints
     }
 
     private static async Task<Results<NoContent, NotFound>> Switch(
-        WorkflowId id, SwitchRequest request, CurrentVisitor visitors, Database database, WorkflowBook book, CancellationToken ct)
+        WorkflowId id, WorkflowSwitchRequest request, CurrentVisitor visitors, Database database, WorkflowBook book, CancellationToken ct)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
         return await book.Switch(db, id, request.On, ct) ? TypedResults.NoContent() : TypedResults.NotFound();

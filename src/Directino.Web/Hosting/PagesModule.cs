@@ -14,6 +14,7 @@ using Directino.Web.Notifications;
 using Directino.Web.Planning;
 using Directino.Web.Privacy;
 using Directino.Web.Publishing;
+using Directino.Web.Reference;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -35,6 +36,7 @@ internal static class PagesModule
         services.AddSingleton<IWaitingCount, InboxWaiting>();
         services.AddPlanningPages();
         services.AddNotificationPages();
+        services.AddReference();
         services.AddProblemDetails();
         services.AddAntiforgery(o => o.Cookie.Name = "directino-form");
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]).AddCheck<MediaHealth>("media", tags: ["ready"]);
@@ -50,6 +52,10 @@ internal static class PagesModule
         app.UseWhen(
             context => context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/html"),
             people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        // and every refusal as problem details, also where an endpoint says no more than its status.
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/html"),
+            programs => programs.UseStatusCodePages());
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseWelcome();
@@ -119,6 +125,7 @@ internal static class PagesModule
         api.MapNotifications();
         api.MapInbox();
         api.MapAutomation();
+        app.MapReference();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         if (SandboxAsInstagram.IsOn(app.Configuration))
             app.MapSandbox();

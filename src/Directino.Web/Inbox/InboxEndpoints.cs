@@ -18,14 +18,14 @@ internal static class InboxEndpoints
         var see = nameof(Permission.SeeInbox);
         var answer = nameof(Permission.Answer);
         var conversations = api.MapGroup("/conversations").WithTags("Inbox");
-        conversations.MapGet("/", List).RequireAuthorization(see).WithName("ListConversations").WithSummary("Conversations, newest first, a page at a time");
-        conversations.MapGet("/{id}", Get).RequireAuthorization(see).WithName("GetConversation").WithSummary("One conversation and what may be done in it now");
-        conversations.MapGet("/{id}/messages", Messages).RequireAuthorization(see).WithName("ListMessages").WithSummary("Messages or comments of a conversation, newest first, a page at a time");
-        conversations.MapPost("/{id}/messages", Send).RequireAuthorization(answer).WithName("SendMessage").WithSummary("Sends a message; what became of it shows in its state");
+        conversations.MapGet("/", List).RequireAuthorization(see).WithName("ListConversations").WithSummary("Conversations, newest first, a page at a time.");
+        conversations.MapGet("/{id}", Get).RequireAuthorization(see).WithName("GetConversation").WithSummary("One conversation and what may be done in it now.");
+        conversations.MapGet("/{id}/messages", Messages).RequireAuthorization(see).WithName("ListMessages").WithSummary("Messages or comments of a conversation, newest first, a page at a time.");
+        conversations.MapPost("/{id}/messages", Send).RequireAuthorization(answer).WithName("SendMessage").WithSummary("Sends a message; what became of it shows in its state.");
         var comments = api.MapGroup("/comments").WithTags("Inbox");
-        comments.MapGet("/", Comments).RequireAuthorization(see).WithName("ListComments").WithSummary("Comments, newest first, a page at a time");
-        comments.MapPost("/{id}/replies", Reply).RequireAuthorization(answer).WithName("ReplyToComment").WithSummary("Answers a comment in public");
-        comments.MapPost("/{id}/private-reply", ReplyInPrivate).RequireAuthorization(answer).WithName("ReplyInPrivate").WithSummary("Sends the one private message a comment allows");
+        comments.MapGet("/", Comments).RequireAuthorization(see).WithName("ListComments").WithSummary("Comments, newest first, a page at a time.");
+        comments.MapPost("/{id}/replies", Reply).RequireAuthorization(answer).WithName("ReplyToComment").WithSummary("Answers a comment in public.");
+        comments.MapPost("/{id}/private-reply", ReplyInPrivate).RequireAuthorization(answer).WithName("ReplyInPrivate").WithSummary("Sends the one private message a comment allows.");
         return api;
     }
 

@@ -12,7 +12,7 @@ internal static class BestTimesEndpoints
     public static IEndpointRouteBuilder MapBestTimes(this IEndpointRouteBuilder api)
     {
         api.MapGet("/accounts/{id}/best-times", Get).RequireAuthorization(nameof(Permission.SeeInsights)).WithTags("Insights").WithName("GetBestTimes")
-            .WithSummary("Of each weekday the hour in which most followers are online, and the one whose posts reached most; how much each rests on, or why it says nothing.");
+            .WithSummary("Of each weekday the hour in which most followers are online, and the one whose posts reached most.").WithDescription("How much each rests on, or why it says nothing.");
         return api;
     }
 

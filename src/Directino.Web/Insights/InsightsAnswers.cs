@@ -12,31 +12,31 @@ internal sealed record FigureAnswer(NumberAnswer Now, long? Before, DateOnly Fro
     public static FigureAnswer Of(OverviewFigure figure) => new(NumberAnswer.Of(figure.Now), figure.Before, figure.From, figure.To);
 }
 
-internal sealed record DayAnswer(DateOnly Day, NumberAnswer Followers, NumberAnswer Reach, NumberAnswer Views, NumberAnswer Interactions)
+internal sealed record InsightsDayAnswer(DateOnly Day, NumberAnswer Followers, NumberAnswer Reach, NumberAnswer Views, NumberAnswer Interactions)
 {
-    public static DayAnswer Of(DayOfNumbers day) =>
+    public static InsightsDayAnswer Of(DayOfNumbers day) =>
         new(day.Day, NumberAnswer.Of(day.Followers), NumberAnswer.Of(day.Reach), NumberAnswer.Of(day.Views), NumberAnswer.Of(day.Interactions));
 }
 
 internal sealed record AccountInsightsAnswer(
     Guid Account, string Username, string? Refusal, string? Trouble, FigureAnswer Followers, FigureAnswer Reach, FigureAnswer Views,
-    FigureAnswer Interactions, IReadOnlyList<DayAnswer> Days)
+    FigureAnswer Interactions, IReadOnlyList<InsightsDayAnswer> Days)
 {
     public static AccountInsightsAnswer Of(AccountOverview o) => new(
         o.Account.Value, o.Username, o.Refusal, o.Trouble, FigureAnswer.Of(o.Followers), FigureAnswer.Of(o.Reach), FigureAnswer.Of(o.Views),
-        FigureAnswer.Of(o.Interactions), [.. o.Days.Select(DayAnswer.Of)]);
+        FigureAnswer.Of(o.Interactions), [.. o.Days.Select(InsightsDayAnswer.Of)]);
 }
 
-internal sealed record PostAnswer(
+internal sealed record PostInsightsLine(
     Guid Id, Guid Account, string MediaId, string Type, string? Caption, string? Permalink, DateTimeOffset PublishedAt, long? Views, long? Reach,
     long? Interactions, long? Likes, long? Comments, long? Saved, long? Shares, DateTimeOffset? GoneAt)
 {
-    public static PostAnswer Of(PostRow p) => new(
+    public static PostInsightsLine Of(PostRow p) => new(
         p.Id.Value, p.AccountId.Value, p.MediaId, p.ProductType, p.Caption, p.Permalink, p.PublishedAt, p.Views, p.Reach, p.Interactions, p.Likes,
         p.Comments, p.Saved, p.Shares, p.GoneAt);
 }
 
-internal sealed record PostsAnswer(IReadOnlyList<PostAnswer> Posts, string? Next);
+internal sealed record PostInsightsPage(IReadOnlyList<PostInsightsLine> Posts, string? Next);
 
 internal sealed record PostInsightsAnswer(
     Guid Id, Guid Account, string MediaId, string Type, string? Caption, string? Permalink, DateTimeOffset PublishedAt,

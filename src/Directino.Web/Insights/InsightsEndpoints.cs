@@ -3,6 +3,7 @@ using Directino.Accounts;
 using Directino.Insights;
 using Directino.Persistence;
 using Directino.Web.Access;
+using Directino.Web.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Directino.Web.Insights;
@@ -15,11 +16,11 @@ internal static class InsightsEndpoints
     public static IEndpointRouteBuilder MapInsights(this IEndpointRouteBuilder api)
     {
         var insights = api.MapGroup("/insights").WithTags("Insights").RequireAuthorization(nameof(Permission.SeeInsights));
-        insights.MapGet("/accounts/{id}", Account).WithName("GetAccountInsights").WithSummary("An account's last thirty days, each number with its source and age or the reason it is missing");
-        insights.MapGet("/accounts/{id}/days.csv", Days).WithName("ExportAccountDays").WithSummary("An account's last thirty days as a file");
-        insights.MapGet("/posts", Posts).WithName("ListPostInsights").WithSummary("Posts with their numbers, a page at a time");
-        insights.MapGet("/posts/{id}", Post).WithName("GetPostInsights").WithSummary("One post with all its numbers");
-        insights.MapGet("/posts.csv", PostsFile).WithName("ExportPosts").WithSummary("Posts with their numbers as a file");
+        insights.MapGet("/accounts/{id}", Account).WithName("GetAccountInsights").WithSummary("An account's last thirty days, each number with its source and age or the reason it is missing.");
+        insights.MapGet("/accounts/{id}/days.csv", Days).WithName("ExportAccountDays").WithSummary("An account's last thirty days as a file.").AnswersFile("text/csv");
+        insights.MapGet("/posts", Posts).WithName("ListPostInsights").WithSummary("Posts with their numbers, a page at a time.");
+        insights.MapGet("/posts/{id}", Post).WithName("GetPostInsights").WithSummary("One post with all its numbers.");
+        insights.MapGet("/posts.csv", PostsFile).WithName("ExportPosts").WithSummary("Posts with their numbers as a file.").AnswersFile("text/csv");
         return api;
     }
 
@@ -37,13 +38,13 @@ internal static class InsightsEndpoints
         return await export.Days(db, id, ct) is { } csv ? File(csv, "insights-days.csv") : TypedResults.NotFound();
     }
 
-    private static async Task<Ok<PostsAnswer>> Posts(
+    private static async Task<Ok<PostInsightsPage>> Posts(
         CurrentVisitor visitors, Database database, CancellationToken ct,
         AccountId? account = null, PostSort sort = PostSort.Published, bool ascending = false, string? after = null, int take = 50)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
         var page = await PostReport.Page(db, account, sort, ascending, after, Math.Clamp(take, 1, LargestPage), ct);
-        return TypedResults.Ok(new PostsAnswer([.. page.Posts.Select(PostAnswer.Of)], page.Next));
+        return TypedResults.Ok(new PostInsightsPage([.. page.Posts.Select(PostInsightsLine.Of)], page.Next));
     }
 
     private static async Task<Results<Ok<PostInsightsAnswer>, NotFound>> Post(

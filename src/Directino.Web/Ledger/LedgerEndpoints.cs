@@ -14,9 +14,9 @@ internal static class LedgerEndpoints
     public static IEndpointRouteBuilder MapLedger(this IEndpointRouteBuilder api)
     {
         var activity = api.MapGroup("/activity").WithTags("Activity").RequireAuthorization(nameof(Permission.SeeActivity));
-        activity.MapGet("/", List).WithName("ListActivity").WithSummary("Acts on the workspace's behalf, newest first, a page at a time");
-        activity.MapGet("/{id}", Get).WithName("GetAct").WithSummary("One act: cause, permission, outcome");
-        activity.MapPost("/{id}/look-up", LookUp).WithName("LookUpAct").WithSummary("Has Instagram asked at once whether an act of unknown outcome did happen");
+        activity.MapGet("/", List).WithName("ListActivity").WithSummary("Acts on the workspace's behalf, newest first, a page at a time.");
+        activity.MapGet("/{id}", Get).WithName("GetAct").WithSummary("One act: cause, permission, outcome.");
+        activity.MapPost("/{id}/look-up", LookUp).WithName("LookUpAct").WithSummary("Has Instagram asked at once whether an act of unknown outcome did happen.");
         return api;
     }
 
@@ -35,7 +35,7 @@ internal static class LedgerEndpoints
         return await log.Find(db, id, ct) is { } entry ? TypedResults.Ok(ActAnswer.Of(entry)) : TypedResults.NotFound();
     }
 
-    private static async Task<Results<Accepted, NotFound, Conflict<Microsoft.AspNetCore.Mvc.ProblemDetails>>> LookUp(
+    private static async Task<Results<Accepted, NotFound, ProblemHttpResult>> LookUp(
         ActId id, CurrentVisitor visitors, Database database, ActivityLog log, CancellationToken ct)
     {
         await using var db = database.Open((await visitors.Get(ct)).Workspace);
@@ -43,7 +43,7 @@ internal static class LedgerEndpoints
             return TypedResults.Accepted($"/api/v1/activity/{id}");
         return await log.Find(db, id, ct) is null
             ? TypedResults.NotFound()
-            : TypedResults.Conflict(new Microsoft.AspNetCore.Mvc.ProblemDetails { Status = 409, Title = "The outcome of this act is known; there is nothing to look up." });
+            : TypedResults.Problem(title: "The outcome of this act is known; there is nothing to look up.", statusCode: StatusCodes.Status409Conflict);
     }
 }
 

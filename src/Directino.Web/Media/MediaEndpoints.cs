@@ -4,6 +4,7 @@ using Directino.Media.Library;
 using Directino.Media.Reach;
 using Directino.Web.Access;
 using Directino.Web.Words;
+using Directino.Web.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Localization;
@@ -25,12 +26,15 @@ public static class MediaEndpoints
     {
         var group = api.MapGroup("/media").WithTags("Media");
         group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListMedia")
-            .WithSummary("The library, or what is looked for in it: words of name and description (q), folder (an id, or none), kind, used, sort; after continues.");
+            .WithSummary("The library, or what is looked for in it.").WithDescription("Words of name and description (q), folder (an id, or none), kind, used, sort; after continues.");
         group.MapPost("/", Upload).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UploadMedia")
-            .WithSummary("Takes a picture or video in: the file itself as body, JPEG, HEIC, PNG, WebP, AVIF, MP4 or MOV whatever its content type says. A video may have to be worked on first.").WithMetadata(new LargeBody());
-        group.MapPost("/fetches", Fetch).RequireAuthorization(nameof(Permission.EditPosts)).WithName("FetchMedia").WithSummary("Takes in a picture or video from an https address in the open internet.");
+            .WithSummary("Takes a picture or video in.").WithDescription("The file itself is the body: JPEG, HEIC, PNG, WebP, AVIF, MP4 or MOV, whatever its content type says. A video may have to be worked on first.").WithMetadata(new LargeBody())
+            .TakesFile("application/octet-stream", "The file itself.").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        group.MapPost("/fetches", Fetch).RequireAuthorization(nameof(Permission.EditPosts)).WithName("FetchMedia").WithSummary("Takes in a picture or video from an https address in the open internet.")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMedia").WithSummary("One picture or video, with the rules it would break in a post.");
-        group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The file itself, whole or in ranges; size=small is a picture for lists.");
+        group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The file itself, whole or in ranges; size=small is a picture for lists.")
+            .AnswersFile("image/jpeg", "video/mp4").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPut("/{id}/alt-text", Describe).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DescribeMedia").WithSummary("Says what is to be seen.");
         group.MapPut("/{id}/crop", CropTo).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CropMedia").WithSummary("Cuts the picture to a shape Instagram takes.");
         group.MapDelete("/{id}/crop", Uncrop).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UncropMedia").WithSummary("Gives the whole picture back.");

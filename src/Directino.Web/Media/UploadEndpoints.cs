@@ -4,6 +4,7 @@ using Directino.Accounts;
 using Directino.Media;
 using Directino.Media.Uploads;
 using Directino.Web.Access;
+using Directino.Web.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -24,10 +25,13 @@ public static class UploadEndpoints
     {
         var group = api.MapGroup("/media/uploads").WithTags("Media").RequireAuthorization(nameof(Permission.EditPosts)).AddEndpointFilter(SpeakTus);
         group.MapMethods("/", [HttpMethods.Options], About).WithName("AboutUploads").WithSummary("What this server knows of tus, and how large a file may be.");
-        group.MapPost("/", Begin).WithName("BeginUpload").WithSummary("Begins an upload of Upload-Length bytes; Upload-Metadata may hold its filename. Location says where to send it.");
+        group.MapPost("/", Begin).WithName("BeginUpload").WithSummary("Begins an upload of Upload-Length bytes; Upload-Metadata may hold its filename.").WithDescription("Location says where to send it.")
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapMethods("/{id}", [HttpMethods.Head], Tell).WithName("FindUpload").WithSummary("How much of it is here, in Upload-Offset.");
-        group.MapPatch("/{id}", Append).WithName("ContinueUpload").WithSummary("Takes the bytes from Upload-Offset on.").WithMetadata(new LargeBody());
-        group.MapGet("/{id}", Settle).WithName("SettleUpload").WithSummary("What became of it once all of it is here: the picture or video, or why it was not taken.");
+        group.MapPatch("/{id}", Append).WithName("ContinueUpload").WithSummary("Takes the bytes from Upload-Offset on.").WithMetadata(new LargeBody())
+            .TakesFile("application/offset+octet-stream", "The bytes from there on.").ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status423Locked);
+        group.MapGet("/{id}", Settle).WithName("SettleUpload").WithSummary("What became of it once all of it is here.").WithDescription("The picture or video, or why it was not taken.").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapDelete("/{id}", Abandon).WithName("AbandonUpload").WithSummary("Forgets what came of it.");
         return api;
     }

@@ -16,7 +16,7 @@ public static class NotificationEndpoints
         group.MapPut("/{id}/reading", Read).WithName("ReadNotification").WithSummary("Marks one as read.");
         group.MapDelete("/{id}/reading", Unread).WithName("UnreadNotification").WithSummary("Marks one as not read.");
         group.MapGet("/switches", Switches).WithName("ListNotificationSwitches").WithSummary("What you are told, in the product and by mail.");
-        group.MapPut("/switches", Switch).WithName("SetNotificationSwitches").WithSummary("Changes what you are told from now on. Kinds that are left out stay as they are.");
+        group.MapPut("/switches", Switch).WithName("SetNotificationSwitches").WithSummary("Changes what you are told from now on.").WithDescription("Kinds that are left out stay as they are.");
         return api;
     }
 

@@ -18,13 +18,13 @@ public static class ApprovalEndpoints
     {
         var group = api.MapGroup("/posts/{id}/approval").WithTags("Approval");
         group.MapGet("/", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetApproval").WithSummary("How a post’s approval stands, and what was said.");
-        group.MapPost("/", Approve).RequireAuthorization(nameof(Permission.ApprovePosts)).WithName("ApprovePost").WithSummary("Approves a post as it was seen. Only who is named by the rule may.");
-        group.MapPost("/request", Ask).RequireAuthorization(nameof(Permission.EditPosts)).WithName("AskForApproval").WithSummary("Asks for approval. A post that is scheduled asks by itself.");
+        group.MapPost("/", Approve).RequireAuthorization(nameof(Permission.ApprovePosts)).WithName("ApprovePost").WithSummary("Approves a post as it was seen.").WithDescription("Only who is named by the rule may.");
+        group.MapPost("/request", Ask).RequireAuthorization(nameof(Permission.EditPosts)).WithName("AskForApproval").WithSummary("Asks for approval.").WithDescription("A post that is scheduled asks by itself.");
         group.MapPost("/changes", AskForChanges).RequireAuthorization(nameof(Permission.ApprovePosts)).WithName("AskForChanges").WithSummary("Says what is to be changed; also takes an approval back.");
 
         var rule = api.MapGroup("/approval-rule").WithTags("Approval");
         rule.MapGet("/", GetRule).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetApprovalRule").WithSummary("Whose word posts wait for.");
-        rule.MapPut("/", SetRule).RequireAuthorization(nameof(Permission.ManageWorkspace)).WithName("SetApprovalRule").WithSummary("Changes whose word posts wait for. It holds at once for every post that is not out.");
+        rule.MapPut("/", SetRule).RequireAuthorization(nameof(Permission.ManageWorkspace)).WithName("SetApprovalRule").WithSummary("Changes whose word posts wait for.").WithDescription("It holds at once for every post that is not out.");
         return api;
     }
 

@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Planning;
 using Directino.Planning.Days;
 using Directino.Web.Access;
+using Directino.Web.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Directino.Web.Planning;
@@ -18,7 +19,8 @@ public static class DayEndpoints
         group.MapDelete("/notes/{id}", Remove).RequireAuthorization(nameof(Permission.EditPosts)).WithName("RemoveDayNote").WithSummary("Takes a note away.");
         group.MapGet("/calendars", Calendars).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListDayCalendars").WithSummary("The calendars that were brought in.");
         group.MapPost("/calendars", Subscribe).RequireAuthorization(nameof(Permission.EditPosts)).WithName("SubscribeDayCalendar").WithSummary("Subscribes to a calendar (iCalendar) by its https address; it is read anew every day.");
-        group.MapPost("/calendars/file", BringIn).RequireAuthorization(nameof(Permission.EditPosts)).WithName("BringInDayCalendar").WithSummary("Brings in a calendar file (iCalendar, up to 1 MB) as the body.");
+        group.MapPost("/calendars/file", BringIn).RequireAuthorization(nameof(Permission.EditPosts)).WithName("BringInDayCalendar").WithSummary("Brings in a calendar file (iCalendar, up to 1 MB) as the body.")
+            .TakesFile("text/calendar", "The file.");
         group.MapDelete("/calendars/{id}", Drop).RequireAuthorization(nameof(Permission.EditPosts)).WithName("RemoveDayCalendar").WithSummary("Takes a calendar away.");
         return api;
     }

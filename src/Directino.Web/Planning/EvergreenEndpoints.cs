@@ -18,7 +18,7 @@ public static class EvergreenEndpoints
         api.MapPut("/posts/{id}/evergreen", Add).WithTags("Evergreen").RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("AddEvergreen").WithSummary("Puts what a post says into the pool of its account.");
         var one = api.MapGroup("/evergreen").WithTags("Evergreen");
         one.MapPut("/{id}/rest", Rest).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("RestEvergreen").WithSummary("Lets one of the pool rest, or takes it again.");
-        one.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("RemoveEvergreen").WithSummary("Takes one out of the pool. Posts that it became stay.");
+        one.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("RemoveEvergreen").WithSummary("Takes one out of the pool.").WithDescription("Posts that it became stay.");
         return api;
     }
 

@@ -19,10 +19,10 @@ public static class GroupEndpoints
     {
         var group = api.MapGroup("/post-groups").WithTags("Posts");
         group.MapPost("/", Create).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CreatePostGroup")
-            .WithSummary("Makes one post for each account, which may say something of its own; with schedule they get their times, with publishNow they go out, with askForApproval they wait for a word. All of them, or none: what each account is refused for is told.");
+            .WithSummary("Makes one post for each account, which may say something of its own; with schedule they get their times, with publishNow they go out, with askForApproval they wait for a word.").WithDescription("All of them, or none: what each account is refused for is told.");
         group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetPostGroup").WithSummary("The posts that were written as one.");
         group.MapPut("/{id}/posts/{postId}", Write).RequireAuthorization(nameof(Permission.EditPosts)).WithName("WritePostGroup")
-            .WithSummary("Writes one of them; what the others said the same they say the same again. All or none. One alone is written as any other post.");
+            .WithSummary("Writes one of them; what the others said the same they say the same again.").WithDescription("All or none. One alone is written as any other post.");
         return api;
     }
 

@@ -14,12 +14,12 @@ public static class IdeaEndpoints
     public static IEndpointRouteBuilder MapIdeas(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/ideas").WithTags("Ideas");
-        group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListIdeas").WithSummary("Ideas, newest first, by beginnings of words; those that are archived when that is asked for.");
+        group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListIdeas").WithSummary("Ideas, newest first, by beginnings of words.").WithDescription("Those that are archived when that is asked for.");
         group.MapPost("/", Add).RequireAuthorization(nameof(Permission.EditPosts)).WithName("AddIdea").WithSummary("Keeps an idea.");
         group.MapGet("/{id}", Find).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetIdea").WithSummary("One idea.");
         group.MapPut("/{id}", Change).RequireAuthorization(nameof(Permission.EditPosts)).WithName("ChangeIdea").WithSummary("Other words, links, pictures or labels.");
         group.MapPut("/{id}/archive", Archive).RequireAuthorization(nameof(Permission.EditPosts)).WithName("ArchiveIdea").WithSummary("Out of sight, or back.");
-        group.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.EditPosts)).WithName("RemoveIdea").WithSummary("Deletes it. The draft it became stays.");
+        group.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.EditPosts)).WithName("RemoveIdea").WithSummary("Deletes it.").WithDescription("The draft it became stays.");
         group.MapPost("/{id}/post", Become).RequireAuthorization(nameof(Permission.EditPosts)).WithName("MakePostOfIdea").WithSummary("Makes a draft of it, which it keeps a link to.");
         return api;
     }

@@ -5,6 +5,7 @@ using Directino.Planning;
 using Directino.Planning.Approvals;
 using Directino.Planning.Files;
 using Directino.Web.Access;
+using Directino.Web.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Directino.Web.Planning;
@@ -17,11 +18,14 @@ public static class PlanFileEndpoints
     public static IEndpointRouteBuilder MapPlanFiles(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("").WithTags("Files");
-        group.MapGet("/posts.csv", Export).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ExportPlan").WithSummary("Posts as a file that can be brought in again; between two instants, or all of them.");
+        group.MapGet("/posts.csv", Export).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ExportPlan").WithSummary("Posts as a file that can be brought in again; between two instants, or all of them.")
+            .AnswersFile("text/csv");
         group.MapPost("/posts/import", Import).RequireAuthorization(nameof(Permission.EditPosts)).WithName("ImportPlan")
-            .WithSummary("Makes posts of the rows of a CSV file, which is the body. Rows that are not good are told with everything that is wrong; a row that was brought in before is not brought in again. With dryRun nothing is made.");
-        group.MapGet("/posts/import/sample.csv", Sample).RequireAuthorization(nameof(Permission.EditPosts)).WithName("GetImportSample").WithSummary("A file to begin with.");
-        group.MapGet("/posts/import/rest.csv", Rest).RequireAuthorization(nameof(Permission.EditPosts)).WithName("GetImportRest").WithSummary("The rows of your file that are not posts yet, corrected as far as you came, with what is wrong with each.");
+            .WithSummary("Makes posts of the rows of a CSV file, which is the body.").WithDescription("Rows that are not good are told with everything that is wrong; a row that was brought in before is not brought in again. With dryRun nothing is made.")
+            .TakesFile("text/csv", "The file.");
+        group.MapGet("/posts/import/sample.csv", Sample).RequireAuthorization(nameof(Permission.EditPosts)).WithName("GetImportSample").WithSummary("A file to begin with.").AnswersFile("text/csv");
+        group.MapGet("/posts/import/rest.csv", Rest).RequireAuthorization(nameof(Permission.EditPosts)).WithName("GetImportRest").WithSummary("The rows of your file that are not posts yet, corrected as far as you came, with what is wrong with each.")
+            .AnswersFile("text/csv");
         return api;
     }
 

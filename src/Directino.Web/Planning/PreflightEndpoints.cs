@@ -12,8 +12,8 @@ public static class PreflightEndpoints
     public static IEndpointRouteBuilder MapPreflight(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/posts").WithTags("Posts").RequireAuthorization(nameof(Permission.SeePlan));
-        group.MapGet("/{id}/preflight", Saved).WithName("GetPreflight").WithSummary("What stands in the way of a post at its time, and what is good to know: posts near it, what it repeats, and whether Instagram can fetch its files from outside. Warnings never stop it.");
-        group.MapPost("/preflight", Written).WithName("CheckPost").WithSummary("The same of a post that is not saved. Nothing is kept.");
+        group.MapGet("/{id}/preflight", Saved).WithName("GetPreflight").WithSummary("What stands in the way of a post at its time, and what is good to know: posts near it, what it repeats, and whether Instagram can fetch its files from outside.").WithDescription("Warnings never stop it.");
+        group.MapPost("/preflight", Written).WithName("CheckPost").WithSummary("The same of a post that is not saved.").WithDescription("Nothing is kept.");
         return api;
     }
 

@@ -12,7 +12,7 @@ public static class ProfileEndpoints
     public static IEndpointRouteBuilder MapProfiles(this IEndpointRouteBuilder api)
     {
         api.MapGet("/accounts/{id}/profile", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithTags("Posts").WithName("GetProfile")
-            .WithSummary("What is out and what is planned, as the profile will show it: the last first, in three columns.");
+            .WithSummary("What is out and what is planned, as the profile will show it.").WithDescription("The last first, in three columns.");
         api.MapPost("/posts/{id}/swap", Swap).RequireAuthorization(nameof(Permission.SchedulePosts)).WithTags("Posts").WithName("SwapPosts").WithSummary("Two posts of one account exchange their times, both or neither.");
         return api;
     }

@@ -15,9 +15,9 @@ public static class QueueEndpoints
     {
         var group = api.MapGroup("/accounts/{id}/queue").WithTags("Slots");
         group.MapGet("/", Get).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetQueue").WithSummary("What stands in slots to come, and what is held back.");
-        group.MapPost("/shuffles", Shuffle).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("ShuffleQueue").WithSummary("Other places for all of them, of the same slots; what is within an hour keeps its own.");
+        group.MapPost("/shuffles", Shuffle).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("ShuffleQueue").WithSummary("Other places for all of them, of the same slots.").WithDescription("What is within an hour keeps its own.");
         group.MapPut("/order", PutBack).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("PutBackQueue").WithSummary("Takes the moves of a shuffle back, as far as the posts stand where it put them.");
-        group.MapPut("/hold", Hold).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("HoldQueue").WithSummary("Makes drafts of what stands in slots, or puts them in again: into their slots, or the next free ones.");
+        group.MapPut("/hold", Hold).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("HoldQueue").WithSummary("Makes drafts of what stands in slots, or puts them in again.").WithDescription("Into their slots, or the next free ones.");
         return api;
     }
 

@@ -14,7 +14,7 @@ public static class SeriesEndpoints
     {
         var group = api.MapGroup("/series").WithTags("Series");
         group.MapGet("/", List).RequireAuthorization(nameof(Permission.SeePlan)).WithName("ListSeries").WithSummary("Posts that are repeated; those that have ended are last.");
-        group.MapPost("/", Start).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("StartSeries").WithSummary("Repeats a post by a rule. Its days become posts five weeks ahead.");
+        group.MapPost("/", Start).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("StartSeries").WithSummary("Repeats a post by a rule.").WithDescription("Its days become posts five weeks ahead.");
         group.MapGet("/{id}", Find).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetSeries").WithSummary("A series with its days to come and what became of them.");
         group.MapPut("/{id}", Change).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("ChangeSeries").WithSummary("Other words or another rule, for every post to come that nobody changed by hand.");
         group.MapPut("/{id}/rest", Rest).RequireAuthorization(nameof(Permission.SchedulePosts)).WithName("PauseSeries").WithSummary("Pauses it, ends it, or lets it go on.");

@@ -21,7 +21,7 @@ public sealed class AccessTests(ProgramFixture program) : IClassFixture<ProgramF
         "/welcome", "/look-around", "/join", "/account/sign-in", "/account/sign-up", "/account/sign-out", "/account/forgot", "/account/reset", "/account/wait",
         "/account/language", "/account/theme", "/no-access", "/not-found", "/error", // the door
         "/privacy", "/privacy/policy", "/terms", // to be read before signing up
-        "/openapi/", "/docs/api", // what the API is, not what is in it
+        "/openapi/", "/docs/api", "/docs/api/", // what the API is, not what is in it
         "/approve", "/approve/media/{id}", // approval by link
         "/calendar/{", // by the secret of a private calendar, which is its address
     ];
