@@ -22,8 +22,13 @@ public sealed class Darkroom : IDisposable
     private readonly IOptions<MediaOptions> _options;
     private readonly SemaphoreSlim _workers;
 
-    /// <summary>What is wrong with somebody's file is said to them; it is nothing for the server's log.</summary>
-    static Darkroom() => Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
+    static Darkroom()
+    {
+        // What is wrong with somebody's file is said to them; it is nothing for the server's log.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, static (_, _, _) => { });
+        // Nobody develops the same file twice; remembering the last hundred steps would hold their files.
+        Cache.Max = 0;
+    }
 
     internal Darkroom(HeicDoor heic, IOptions<MediaOptions> options) =>
         (_heic, _options, _workers) = (heic, options, new SemaphoreSlim(options.Value.Workers ?? Environment.ProcessorCount));
@@ -167,7 +172,8 @@ public sealed class Darkroom : IDisposable
     {
         using var opaque = image.HasAlpha() ? image.Flatten(background: [255.0, 255.0, 255.0]) : image.Copy();
         using var colour = opaque.Colourspace(Enums.Interpretation.Srgb);
-        return colour.Cast(Enums.BandFormat.Uchar).CopyMemory();
+        using var bytes = colour.Cast(Enums.BandFormat.Uchar);
+        return bytes.CopyMemory();
     }
 
     private static Picture Print(Image developed)

@@ -42,6 +42,18 @@ public sealed class DarkroomTests
     }
 
     [Fact]
+    public async Task A_file_is_let_go_as_soon_as_its_picture_is_made()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells which files a process holds.");
+        using var room = new TestDarkroom();
+        foreach (var file in new[] { TestPictures.Jpeg(2000, 2000), TestPictures.Png(900, 1000), TestPictures.Webp(1200, 700), TestPictures.Avif(1200, 1000), TestPictures.SidewaysJpegWithPlace(1000, 900) })
+        {
+            await room.Made(file);
+            room.Held.ShouldBeEmpty(Convert.ToHexString(file.AsSpan(0, 12)));
+        }
+    }
+
+    [Fact]
     public async Task Nothing_is_cut_off_unasked()
     {
         var tall = await Made(TestPictures.Jpeg(600, 1200));

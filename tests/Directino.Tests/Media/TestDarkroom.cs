@@ -27,6 +27,9 @@ internal sealed class TestDarkroom : IDisposable
     /// <summary>What the work left lying.</summary>
     public IReadOnlyList<string> Left => Directory.Exists(Path.Combine(_folder, "work")) ? Directory.GetFiles(Path.Combine(_folder, "work")) : [];
 
+    /// <summary>Its files that still take this process's memory, as the Linux kernel counts them.</summary>
+    public IReadOnlyList<string> Held => [.. File.ReadLines("/proc/self/maps").Where(line => line.Contains(_folder, StringComparison.Ordinal))];
+
     public async Task<PictureOutcome> Develop(byte[] file)
     {
         var path = await Lay(file);
