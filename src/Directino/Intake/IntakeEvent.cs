@@ -30,10 +30,6 @@ public sealed class IntakeEvent
     [Personal(PersonalCategory.FollowerIdentity, "To keep the order within a conversation.", Retention.ThirtyDays, Eraser.ByAge)]
     public required string Conversation { get; init; }
 
-    /// <summary>The event's own slice of the body, byte for byte; of a large body all of it, perhaps packed.</summary>
-    [Personal(PersonalCategory.FollowerContent, "So that nothing sent to an account is lost, and can be replayed.", Retention.ThirtyDays, Eraser.ByAge)]
-    public required byte[] Payload { get; init; }
-
     /// <summary>When it happened or was sent, as the event says.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
@@ -49,6 +45,13 @@ public sealed class IntakeEvent
 
     [NotPersonal("The type of an error.")]
     public string? LastError { get; set; }
+
+    /// <summary>
+    /// The event's own slice of the body, byte for byte; of a large body all of it, perhaps packed. The last column, as this one is: SQLite
+    /// walks through megabytes to reach what comes after them, and can only leave room for them at the end.
+    /// </summary>
+    [Personal(PersonalCategory.FollowerContent, "So that nothing sent to an account is lost, and can be replayed.", Retention.ThirtyDays, Eraser.ByAge)]
+    public required byte[] Payload { get; init; }
 }
 
 public enum IntakeState

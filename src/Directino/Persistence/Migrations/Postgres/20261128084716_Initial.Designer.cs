@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261127222925_Initial")]
+    [Migration("20261128084716_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

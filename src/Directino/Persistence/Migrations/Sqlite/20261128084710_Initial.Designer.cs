@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261127222920_Initial")]
+    [Migration("20261128084710_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
