@@ -30,7 +30,7 @@ public sealed class BestTimesEndpointsTests
     }
 
     [Fact]
-    public async Task What_is_known_is_told_and_stands_in_week_day_composer_and_insights()
+    public async Task What_is_known_is_told_and_stands_in_month_week_day_composer_and_insights()
     {
         await using var studio = await WebStudio.Open();
         var workspace = await studio.OpenWorkspace();
@@ -47,7 +47,9 @@ public sealed class BestTimesEndpointsTests
         week.ShouldContain($"/plan/posts/new?date=2026-12-01T18:00&amp;account={account}");
         week.ShouldContain("rest on 28 days that Instagram told");
         (await owner.GetStringAsync($"/plan?view=day&account={account}&date=2026-12-01&state=Draft", Ct)).ShouldContain("Most followers online");
-        Marks(await owner.GetStringAsync($"/plan?account={account}&date=2026-12-01&state=Draft", Ct)).ShouldBe(1, "in the hand, on the chosen day");
+        var month = await owner.GetStringAsync($"/plan?account={account}&date=2026-12-01&state=Draft", Ct);
+        Marks(month).ShouldBe(31 + 1, "on every empty day of the month, and in the hand on the chosen one");
+        month.ShouldContain("rest on 28 days that Instagram told");
         (await owner.GetStringAsync($"/plan/posts/new?account={account}", Ct)).ShouldContain("are online most on Tuesdays at 18:00");
         (await owner.GetStringAsync($"/insights?account={account}", Ct)).ShouldContain("Of each weekday the hour in which most followers are online.");
     }
