@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Directino.Accounts;
 using Directino.Hosting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -15,6 +16,9 @@ public static class AccessModule
     /// <summary>Name of the limit on everything that tries secrets or makes people.</summary>
     public const string DoorLimit = "door";
 
+    /// <summary>A person's cookie or a program's key.</summary>
+    private const string VisitScheme = "visit";
+
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSettings<AccessOptions>(configuration, "Access");
@@ -28,8 +32,12 @@ public static class AccessModule
         services.AddScoped<Door>();
         services.AddScoped<SignUp>();
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton<KeyTries>();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = TimeSpan.FromHours(2));
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetUpCookie);
+        services.AddAuthentication(VisitScheme)
+            .AddPolicyScheme(VisitScheme, null, visit => visit.ForwardDefaultSelector = KeyScheme.For)
+            .AddScheme<AuthenticationSchemeOptions, KeyScheme>(KeyScheme.Name, null)
+            .AddCookie(IdentityConstants.ApplicationScheme, SetUpCookie);
         services.AddAuthorization(options =>
         {
             foreach (var permission in Enum.GetValues<Permission>())
@@ -43,7 +51,8 @@ public static class AccessModule
         services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<AccessOptions>>((limits, access) =>
         {
             limits.AddPolicy(DoorLimit, context => ByAddress(context, access.Value.TriesPerMinute));
-            limits.OnRejected = (rejected, _) => Slow(rejected.HttpContext);
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => ByKey(context, access.Value.RequestsPerKey));
+            limits.OnRejected = (rejected, _) => Slow(rejected);
         });
         return services;
     }
@@ -81,13 +90,23 @@ public static class AccessModule
                 _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
             : RateLimitPartition.GetNoLimiter("");
 
-    private static ValueTask Slow(HttpContext context)
+    /// <summary>People are slowed down at the door only, a program everywhere.</summary>
+    private static RateLimitPartition<string> ByKey(HttpContext context, int perMinute) =>
+        context.User.FindFirst(VisitorClaims.Key) is { Value: var key }
+            ? RateLimitPartition.GetSlidingWindowLimiter(
+                key, _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 })
+            : RateLimitPartition.GetNoLimiter("");
+
+    private static async ValueTask Slow(Microsoft.AspNetCore.RateLimiting.OnRejectedContext rejected)
     {
-        context.Response.Headers.RetryAfter = "60";
+        var (context, seconds) = (rejected.HttpContext, rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 60);
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        else
-            context.Response.Redirect("/account/wait");
-        return ValueTask.CompletedTask;
+        {
+            await KeyAnswers.Slow(context, seconds);
+            return;
+        }
+
+        context.Response.Headers.RetryAfter = "60";
+        context.Response.Redirect("/account/wait");
     }
 }

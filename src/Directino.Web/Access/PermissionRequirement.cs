@@ -10,6 +10,9 @@ internal sealed class PermissionHandler(Visitors visitors) : AuthorizationHandle
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
+        // A program is not a person: what only a person may is closed to every key.
+        if (PersonOnly.Refuses(context))
+            return;
         if (await visitors.Of(context.User, CancellationToken.None) is { } visitor && visitor.May(requirement.Permission))
             context.Succeed(requirement);
     }

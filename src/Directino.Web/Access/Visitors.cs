@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Directino.Accounts;
+using Directino.Accounts.Keys;
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -23,8 +24,16 @@ public sealed class Visitors(Database database, IMemoryCache cache)
             await using var db = database.Open(workspace);
             return await db.Set<Membership>().Where(m => m.PersonId == person).Select(m => (Role?)m.Role).FirstOrDefaultAsync(ct);
         });
-        return role is { } known ? new Visitor(person, workspace, known) : null;
+        return role is { } known ? Through(KeyOf(principal!), person, workspace, known) : null;
     }
+
+    private static Visitor Through(VisitorKey? key, PersonId person, WorkspaceId workspace, Role role) =>
+        new(person, workspace, key is not null && role.MayLend(key.Role) ? key.Role : role) { Key = key };
+
+    private static VisitorKey? KeyOf(ClaimsPrincipal principal) =>
+        principal.FindFirstValue(VisitorClaims.Key) is { } id
+            ? new VisitorKey(ApiKeyId.Parse(id, provider: null), principal.FindFirstValue(VisitorClaims.KeyName)!, Enum.Parse<Role>(principal.FindFirstValue(VisitorClaims.KeyRole)!))
+            : null;
 
     public void Forget(WorkspaceId workspace, PersonId person) => cache.Remove(Key(workspace, person));
 

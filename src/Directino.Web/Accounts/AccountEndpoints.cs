@@ -19,7 +19,7 @@ public static class AccountEndpoints
         group.MapGet("/{id}", Get).RequireAuthorization(nameof(Permission.SeeAccounts)).WithName("GetAccount").WithSummary("One connected account.");
         group.MapPut("/{id}/capabilities/{capability}", Switch).RequireAuthorization(nameof(Permission.ManageAccounts)).WithName("SwitchCapability").WithSummary("Switches a capability on or off.");
         group.MapPut("/{id}/time-zone", SetTimeZone).RequireAuthorization(nameof(Permission.ManageAccounts)).WithName("SetAccountTimeZone").WithSummary("Sets the zone in which the account’s times are read.");
-        group.MapDelete("/{id}", Disconnect).RequireAuthorization(nameof(Permission.ManageAccounts)).WithName("DisconnectAccount").WithSummary("Deletes the account’s token at once and ends what was planned for it.");
+        group.MapDelete("/{id}", Disconnect).RequireAuthorization(nameof(Permission.ManageAccounts)).ForPeopleOnly().WithName("DisconnectAccount").WithSummary("Deletes the account’s token at once and ends what was planned for it.");
         return api;
     }
 

@@ -11,13 +11,13 @@ public static class MemberEndpoints
     {
         var members = api.MapGroup("/members").WithTags("Members").RequireAuthorization(nameof(Permission.ManageMembers));
         members.MapGet("/", List).WithName("ListMembers").WithSummary("Everybody who belongs to the workspace.");
-        members.MapPut("/{person}/role", ChangeRole).WithName("ChangeRole").WithSummary("Gives a member another role.").WithDescription("Nobody hands out more than they have.").ProducesProblem(StatusCodes.Status409Conflict);
-        members.MapDelete("/{person}", Remove).WithName("RemoveMember").WithSummary("Takes a member out.");
+        members.MapPut("/{person}/role", ChangeRole).ForPeopleOnly().WithName("ChangeRole").WithSummary("Gives a member another role.").WithDescription("Nobody hands out more than they have.").ProducesProblem(StatusCodes.Status409Conflict);
+        members.MapDelete("/{person}", Remove).ForPeopleOnly().WithName("RemoveMember").WithSummary("Takes a member out.");
 
         var invitations = api.MapGroup("/invitations").WithTags("Members").RequireAuthorization(nameof(Permission.ManageMembers));
         invitations.MapGet("/", Waiting).WithName("ListInvitations").WithSummary("Invitations that wait to be accepted.");
-        invitations.MapPost("/", Invite).WithName("Invite").WithSummary("Mails a link with which somebody joins.").ProducesProblem(StatusCodes.Status409Conflict);
-        invitations.MapDelete("/{id}", Withdraw).WithName("WithdrawInvitation").WithSummary("Ends an invitation.");
+        invitations.MapPost("/", Invite).ForPeopleOnly().WithName("Invite").WithSummary("Mails a link with which somebody joins.").ProducesProblem(StatusCodes.Status409Conflict);
+        invitations.MapDelete("/{id}", Withdraw).ForPeopleOnly().WithName("WithdrawInvitation").WithSummary("Ends an invitation.");
         return api;
     }
 

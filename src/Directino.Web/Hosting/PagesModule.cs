@@ -122,6 +122,7 @@ internal static class PagesModule
         app.MapSettings();
         api.MapAccounts();
         api.MapMembers();
+        api.MapKeys();
         api.MapNotifications();
         api.MapInbox();
         api.MapAutomation();

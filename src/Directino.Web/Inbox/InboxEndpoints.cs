@@ -64,7 +64,7 @@ internal static class InboxEndpoints
         if (await db.Set<Conversation>().FirstOrDefaultAsync(c => c.Id == id && c.Kind == ConversationKind.Messages, ct) is not { } conversation)
             return TypedResults.NotFound();
         var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == conversation.AccountId, ct);
-        var row = await answers.Send(db, account, conversation, request.Said, Cause.Member(visitor.Person), ct: ct);
+        var row = await answers.Send(db, account, conversation, request.Said, Cause.Member(visitor.Person, visitor.Key?.Name), ct: ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/api/v1/conversations/{id}/messages", EntryAnswer.Of(row!));
     }
@@ -86,7 +86,7 @@ internal static class InboxEndpoints
         if (await db.Set<Comment>().FirstOrDefaultAsync(c => c.Id == id && c.InstagramId != null, ct) is not { } comment)
             return TypedResults.NotFound();
         var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == comment.AccountId, ct);
-        var row = await answers.Reply(db, account, comment, request.Said, Cause.Member(visitor.Person), ct: ct);
+        var row = await answers.Reply(db, account, comment, request.Said, Cause.Member(visitor.Person, visitor.Key?.Name), ct: ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/api/v1/conversations/{comment.ConversationId}/messages", EntryAnswer.Of(row!));
     }
@@ -101,7 +101,7 @@ internal static class InboxEndpoints
         if (await db.Set<Comment>().FirstOrDefaultAsync(c => c.Id == id && c.InstagramId != null, ct) is not { } comment)
             return TypedResults.NotFound();
         var account = await db.Set<ConnectedAccount>().SingleAsync(a => a.Id == comment.AccountId, ct);
-        if (await answers.ReplyInPrivate(db, account, comment, request.Said, Cause.Member(visitor.Person), ct) is not { } row)
+        if (await answers.ReplyInPrivate(db, account, comment, request.Said, Cause.Member(visitor.Person, visitor.Key?.Name), ct) is not { } row)
             return TypedResults.Problem("A comment allows one private reply, and this one has had it or nobody to send it to.", title: InboxRules.PrivateReplyUsed, statusCode: 409);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/api/v1/conversations/{row.ConversationId}/messages", EntryAnswer.Of(row));

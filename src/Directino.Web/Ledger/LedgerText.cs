@@ -26,7 +26,7 @@ public sealed class LedgerText(IStringLocalizer<LedgerWords> words)
     };
 
     public string Cause(ActivityEntry entry) => entry.CauseName is { } name
-        ? words[$"CauseNamed{entry.CauseKind}", name]
+        ? entry is { CauseKind: CauseKind.Member, CauseDetail: { } key } ? words["CauseNamedMemberByKey", name, key] : words[$"CauseNamed{entry.CauseKind}", name]
         : words[$"Cause{entry.CauseKind}"];
 
     /// <summary>Where the cause can be seen, if it has a page.</summary>

@@ -26,8 +26,8 @@ public static class FeedEndpoints
     {
         var group = api.MapGroup("/feeds").WithTags("Calendar feeds").RequireAuthorization(nameof(Permission.SeePlan));
         group.MapGet("/", List).WithName("ListFeeds").WithSummary("Your private calendars, without their addresses.");
-        group.MapPost("/", Make).WithName("MakeFeed").WithSummary("A new private calendar.").WithDescription("Its address is told now and never again.");
-        group.MapPost("/{id}/renew", Renew).WithName("RenewFeed").WithSummary("Another address; the old one opens nothing any more.");
+        group.MapPost("/", Make).ForPeopleOnly().WithName("MakeFeed").WithSummary("A new private calendar.").WithDescription("Its address is told now and never again.");
+        group.MapPost("/{id}/renew", Renew).ForPeopleOnly().WithName("RenewFeed").WithSummary("Another address; the old one opens nothing any more.");
         group.MapDelete("/{id}", Revoke).WithName("RevokeFeed").WithSummary("Its address opens nothing any more.");
         return api;
     }

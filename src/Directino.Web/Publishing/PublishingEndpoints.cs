@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Ledger;
 using Directino.Planning;
 using Directino.Publishing;
 using Directino.Web.Access;
@@ -39,7 +40,7 @@ public static class PublishingEndpoints
         PostId id, CurrentVisitor visitors, Deletion deletion, PlanningText text, CancellationToken ct)
     {
         var visitor = await visitors.Get(ct);
-        return await deletion.Ask(visitor.Workspace, id, visitor.Person, ct) switch
+        return await deletion.Ask(visitor.Workspace, id, Cause.Member(visitor.Person, visitor.Key?.Name), ct) switch
         {
             DeletionOutcome.Intended => TypedResults.Accepted($"/api/v1/posts/{id}"),
             DeletionOutcome.Refused { Rule: var rule } => TypedResults.Problem(

@@ -1,4 +1,5 @@
 using Directino.Accounts.Connecting;
+using Directino.Accounts.Keys;
 using Directino.Accounts.Tokens;
 using Directino.Hosting;
 using Directino.Instagram;
@@ -37,6 +38,7 @@ public static class AccountsModule
         services.AddSingleton<IDueHandler, EraseAccount>();
         services.AddSingleton<Members>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<KeyBook>();
         services.AddScoped<Registration>();
         services.AddIdentityCore<Person>(identity =>
             {

@@ -21,4 +21,7 @@ public static class RoleTable
     /// <summary>Nobody hands out more than they have, and only an owner makes owners.</summary>
     public static bool MayGrant(this Role giver, Role given) =>
         giver == Role.Owner || (giver == Role.Admin && given != Role.Owner);
+
+    /// <summary>Whether a member may let a program act in a role: it may nothing they may not, and only an owner's is an owner.</summary>
+    public static bool MayLend(this Role own, Role lent) => own == lent || (lent != Role.Owner && Granted[lent].IsSubsetOf(Granted[own]));
 }

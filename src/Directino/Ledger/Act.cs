@@ -28,7 +28,7 @@ public sealed class Act : IWorkspaceRow
 
     public required Guid CauseId { get; init; }
 
-    [NotPersonal("A step or an id of the program's.")]
+    [NotPersonal("A step or an id of the program's, or the name of a key.")]
     public string? CauseDetail { get; init; }
 
     /// <summary>What it is about: the post, the comment, the conversation (our id).</summary>

@@ -18,7 +18,7 @@ public sealed class Deletion(Database database, LedgerBook ledger)
         : Gate.Standing(account, Capability.Delete);
 
     /// <summary>Intends it. Asked again while it is under way, it is the same act; after it failed, another.</summary>
-    public async Task<DeletionOutcome> Ask(WorkspaceId workspace, PostId id, PersonId by, CancellationToken ct)
+    public async Task<DeletionOutcome> Ask(WorkspaceId workspace, PostId id, Cause cause, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
         if (await db.Set<Post>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, ct) is not { } post)
@@ -28,7 +28,7 @@ public sealed class Deletion(Database database, LedgerBook ledger)
             return new DeletionOutcome.Refused(refusal.Rule);
         var tries = await db.Set<Act>().CountAsync(a => a.SubjectId == id.Value && a.Kind == PostWork.Delete && a.EndedAt != null, ct);
         await ledger.Intend(
-            db, account!, PostWork.Delete, Capability.Delete, Cause.Member(by), id.Value, new DeleteMediaRequest(post.InstagramId!),
+            db, account!, PostWork.Delete, Capability.Delete, cause, id.Value, new DeleteMediaRequest(post.InstagramId!),
             $"{PostWork.Delete}:{post.InstagramId}:{tries + 1}", ct: ct);
         await db.SaveChangesAsync(ct);
         return new DeletionOutcome.Intended();

@@ -141,7 +141,7 @@ public sealed class DeletionTests
     }
 
     private static async Task<TOutcome> Ask<TOutcome>(TestWorkspace shop, Post post) where TOutcome : DeletionOutcome =>
-        (await shop.Studio.Get<Deletion>().Ask(shop.Id, post.Id, shop.Owner, Ct)).ShouldBeOfType<TOutcome>();
+        (await shop.Studio.Get<Deletion>().Ask(shop.Id, post.Id, Cause.Member(shop.Owner), Ct)).ShouldBeOfType<TOutcome>();
 
     private static IReadOnlyList<JournalEntry> Deleted(Tests.Studio.Studio studio) => studio.Sandbox.Journal("media-deleted");
 }

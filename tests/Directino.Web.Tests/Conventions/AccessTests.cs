@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Directino.Accounts;
+using Directino.Web.Access;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -28,6 +30,15 @@ public sealed class AccessTests(ProgramFixture program) : IClassFixture<ProgramF
 
     /// <summary>Signed in is enough, whatever the role.</summary>
     private static readonly string[] AnyRole = ["/account/workspace", "/account/workspaces"];
+
+    /// <summary>What no key can do, and why.</summary>
+    private static readonly string[] ForPeople =
+    [
+        "GET /api/v1/keys", "POST /api/v1/keys", "DELETE /api/v1/keys/{id}", // keys make no keys and know of none
+        "PUT /api/v1/members/{person}/role", "DELETE /api/v1/members/{person}", "POST /api/v1/invitations", "DELETE /api/v1/invitations/{id}", // a lost key must not change who belongs
+        "POST /api/v1/feeds", "POST /api/v1/feeds/{id}/renew", // a secret that would outlive the key
+        "DELETE /api/v1/accounts/{id}", // only a person can connect it again
+    ];
 
     [Fact]
     public void Every_endpoint_and_page_declares_a_policy_or_is_open_on_purpose()
@@ -71,6 +82,34 @@ public sealed class AccessTests(ProgramFixture program) : IClassFixture<ProgramF
 
         wrong.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_key_is_let_in_where_its_role_is_except_for_what_only_a_person_may()
+    {
+        var wrong = new List<string>();
+        foreach (var endpoint in Ours().Where(e => PermissionOf(e) is not null && Path(e).StartsWith("/api/v1", StringComparison.Ordinal)))
+        {
+            foreach (var (role, caller) in program.Programs)
+            {
+                using var answer = await Ask(caller, endpoint);
+                var may = role.Allows(PermissionOf(endpoint)!.Value) && endpoint.Metadata.GetMetadata<PersonOnly>() is null;
+                if (IsRefused(answer) == may || answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests)
+                    wrong.Add($"{Method(endpoint)} {Path(endpoint)} by a key as {role}: {(int)answer.StatusCode}");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_only_a_person_may_is_on_the_list() =>
+        Ours().Where(e => e.Metadata.GetMetadata<PersonOnly>() is not null).Select(e => $"{Method(e)} {Path(e).TrimEnd('/')}").ShouldBe(ForPeople, ignoreOrder: true);
+
+    /// <summary>A browser sends no key on its own, so no endpoint there asks a program for the token of a form.</summary>
+    [Fact]
+    public void Programs_need_no_token_of_a_form() =>
+        Ours().Where(e => Path(e).StartsWith("/api/v1", StringComparison.Ordinal) && e.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true })
+            .Select(Path).ShouldBeEmpty();
 
     /// <summary>Files and the circuit's own routes are the framework's; what carries no decision there is closed by the fallback policy.</summary>
     private IEnumerable<RouteEndpoint> Ours() => program.Endpoints.Where(e =>

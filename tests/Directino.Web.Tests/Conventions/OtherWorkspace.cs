@@ -55,6 +55,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         Know(Id(await Write("/api/v1/workflows", new { account, name = "Prices", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic." })), "/api/v1/workflows/", "/automation/");
         Know(Id(await Write("/api/v1/labels", new { name = "Easter" })), "/api/v1/labels/");
         Know(Id(await Write("/api/v1/snippets", new { kind = "Hashtags", name = "Bread", text = "rye" })), "/api/v1/snippets/");
+        Know(Id(await Write("/api/v1/keys", new { name = "Till", role = "Viewer" })), "/api/v1/keys/");
         Know(Id(await Write("/api/v1/feeds", new { })), "/api/v1/feeds/");
         var series = await Write("/api/v1/series", new { postId = post, time = "18:00", rule = new { unit = "Week", first = "2026-12-04", weekdays = (string[])["Friday"] } });
         (await Owner.PutAsync($"/api/v1/posts/{post}/evergreen", null, Ct)).EnsureSuccessStatusCode();

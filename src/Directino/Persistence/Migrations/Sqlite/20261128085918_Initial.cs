@@ -972,6 +972,32 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    beginning = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_keys_memberships_workspace_id_person_id",
+                        columns: x => new { x.workspace_id, x.person_id },
+                        principalTable: "memberships",
+                        principalColumns: new[] { "workspace_id", "person_id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvers",
                 columns: table => new
                 {
@@ -1680,6 +1706,17 @@ namespace Directino.Persistence.Migrations.Sqlite
                 columns: new[] { "workspace_id", "state", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_keys_secret_hash",
+                table: "api_keys",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_workspace_id_person_id",
+                table: "api_keys",
+                columns: new[] { "workspace_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_calendar_days_workspace_id_first",
                 table: "calendar_days",
                 columns: new[] { "workspace_id", "first" });
@@ -2272,6 +2309,9 @@ namespace Directino.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "acts");
+
+            migrationBuilder.DropTable(
+                name: "api_keys");
 
             migrationBuilder.DropTable(
                 name: "approval_steps");
