@@ -3,6 +3,7 @@ using Directino.Web.Access;
 using Directino.Web.Accounts;
 using Directino.Web.Automation;
 using Directino.Web.Home;
+using Directino.Web.Idempotency;
 using Directino.Web.Inbox;
 using Directino.Web.Insights;
 using Directino.Web.Intake;
@@ -64,6 +65,7 @@ internal static class PagesModule
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);
+        app.UseWhen(IdempotencyKey.Comes, keyed => keyed.UseMiddleware<IdempotencyKey>());
         return app;
     }
 

@@ -4,6 +4,7 @@ using Directino.Accounts;
 using Directino.Media;
 using Directino.Media.Uploads;
 using Directino.Web.Access;
+using Directino.Web.Idempotency;
 using Directino.Web.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -23,7 +24,7 @@ public static class UploadEndpoints
 
     public static IEndpointRouteBuilder MapUploads(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/media/uploads").WithTags("Media").RequireAuthorization(nameof(Permission.EditPosts)).AddEndpointFilter(SpeakTus);
+        var group = api.MapGroup("/media/uploads").WithTags("Media").RequireAuthorization(nameof(Permission.EditPosts)).AddEndpointFilter(SpeakTus).WithMetadata(new OffsetsInstead());
         group.MapMethods("/", [HttpMethods.Options], About).WithName("AboutUploads").WithSummary("What this server knows of tus, and how large a file may be.");
         group.MapPost("/", Begin).WithName("BeginUpload").WithSummary("Begins an upload of Upload-Length bytes; Upload-Metadata may hold its filename.").WithDescription("Location says where to send it.")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity);

@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Planning;
 using Directino.Planning.Approvals;
 using Directino.Web.Access;
+using Directino.Web.Idempotency;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Directino.Web.Planning;
@@ -13,7 +14,7 @@ public static class ClientLinkEndpoints
     {
         var group = api.MapGroup("/client-links").WithTags("Approval").RequireAuthorization(nameof(Permission.SchedulePosts));
         group.MapGet("/", List).WithName("ListClientLinks").WithSummary("The links that were made for clients, newest first.");
-        group.MapPost("/", Make).WithName("MakeClientLink").WithSummary("Makes a link by which a client sees these posts and nothing else.").WithDescription("Its address is told this once.");
+        group.MapPost("/", Make).WithName("MakeClientLink").WithSummary("Makes a link by which a client sees these posts and nothing else.").WithDescription("Its address is told this once.").WithMetadata(new TellsSecret());
         group.MapDelete("/{id}", Withdraw).WithName("WithdrawClientLink").WithSummary("Ends a link at once.");
         return api;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Directino.Accounts;
 using Directino.Planning.Feeds;
 using Directino.Web.Access;
+using Directino.Web.Idempotency;
 using Directino.Web.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
@@ -26,8 +27,8 @@ public static class FeedEndpoints
     {
         var group = api.MapGroup("/feeds").WithTags("Calendar feeds").RequireAuthorization(nameof(Permission.SeePlan));
         group.MapGet("/", List).WithName("ListFeeds").WithSummary("Your private calendars, without their addresses.");
-        group.MapPost("/", Make).ForPeopleOnly().WithName("MakeFeed").WithSummary("A new private calendar.").WithDescription("Its address is told now and never again.");
-        group.MapPost("/{id}/renew", Renew).ForPeopleOnly().WithName("RenewFeed").WithSummary("Another address; the old one opens nothing any more.");
+        group.MapPost("/", Make).ForPeopleOnly().WithName("MakeFeed").WithSummary("A new private calendar.").WithDescription("Its address is told now and never again.").WithMetadata(new TellsSecret());
+        group.MapPost("/{id}/renew", Renew).ForPeopleOnly().WithName("RenewFeed").WithSummary("Another address; the old one opens nothing any more.").WithMetadata(new TellsSecret());
         group.MapDelete("/{id}", Revoke).WithName("RevokeFeed").WithSummary("Its address opens nothing any more.");
         return api;
     }

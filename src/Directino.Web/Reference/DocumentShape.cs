@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Directino.Web.Idempotency;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -46,8 +47,11 @@ internal static class DocumentShape
             answers.TryAdd("400", Said("The request could not be read, or breaks a rule."));
         answers.TryAdd("401", Said("There is no API key, or it is no longer valid."));
         answers.TryAdd("403", Said("The key, or its member, may not do this."));
+        answers.TryAdd("429", Said("Too many requests with this key; Retry-After says in how many seconds to try again."));
         if (endpoint.OfType<MethodInfo>().Any(m => MayBeAProblem(m.ReturnType)) && !endpoint.OfType<IProducesResponseTypeMetadata>().Any(p => p.Type == typeof(ProblemDetails)))
             answers.TryAdd("409", Said("As things stand this cannot be done; detail says why, and rule names it."));
+        if (IdempotencyKey.IsUnsafe(context.Description.HttpMethod!) && !endpoint.OfType<OffsetsInstead>().Any())
+            TakesKey(operation, answers);
         foreach (var (status, answer) in answers)
         {
             if (status[0] == '4' && answer is OpenApiResponse { Content: null or { Count: 0 } } empty)
@@ -67,6 +71,19 @@ internal static class DocumentShape
         operation.Responses = [];
         foreach (var (status, answer) in answers.OrderBy(a => a.Key, StringComparer.Ordinal))
             operation.Responses[status] = answer;
+    }
+
+    private static void TakesKey(OpenApiOperation operation, OpenApiResponses answers)
+    {
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = IdempotencyKey.Header, In = ParameterLocation.Header, Example = "7f0c7a9e-3b1d-4a55-9d2c-0f6f6a1f2b10",
+            Description = "A name of your own for this one request, best a random UUID: sent again within 24 hours it is not done again but answered as the first time, with Idempotency-Replayed: true.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotencyKey.Longest, Pattern = "^[!-~]+$" },
+        });
+        answers.TryAdd("400", Said("The request could not be read, or breaks a rule."));
+        answers.TryAdd("409", Said("The first request with this Idempotency-Key is still being worked on (Retry-After), or its outcome is not known."));
+        answers.TryAdd("422", Said("This Idempotency-Key was used for another request."));
     }
 
     private static OpenApiResponse Said(string description) => new() { Description = description };

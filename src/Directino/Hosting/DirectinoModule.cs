@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Automation;
+using Directino.Idempotency;
 using Directino.Inbox;
 using Directino.Instagram;
 using Directino.Insights;
@@ -39,6 +40,7 @@ public static class DirectinoModule
         services.AddPrivacy(configuration);
         services.AddLedger();
         services.AddNotifications();
+        services.AddSingleton<KeyedRequests>();
         services.AddIntake(configuration);
         services.AddInsights(configuration);
         services.AddInbox(configuration);

@@ -43,6 +43,7 @@ public enum Retention
     WhilePersonExists,
     WhileWorkspaceExists,
     WhileConnected,
+    OneDay,
     ThirtyDays,
     TwelveMonths,
     UntilUsed,

@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Accounts.Keys;
+using Directino.Web.Idempotency;
 using Directino.Web.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,7 @@ public static class KeyEndpoints
     {
         var group = api.MapGroup("/keys").WithTags("API keys").RequireAuthorization(nameof(Permission.Enter)).ForPeopleOnly();
         group.MapGet("/", List).WithName("ListKeys").WithSummary("Your API keys; who may manage the workspace sees everybody’s.");
-        group.MapPost("/", Make).WithName("MakeKey").WithSummary("A new API key. It is told now and never again.");
+        group.MapPost("/", Make).WithName("MakeKey").WithSummary("A new API key.").WithDescription("It is told now and never again.").WithMetadata(new TellsSecret());
         group.MapDelete("/{id}", Revoke).WithName("RevokeKey").WithSummary("It opens nothing any more.");
         return api;
     }

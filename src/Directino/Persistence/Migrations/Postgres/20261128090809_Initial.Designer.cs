@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128085923_Initial")]
+    [Migration("20261128090809_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -813,6 +813,69 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_workflow_runs_workspace_id_workflow_id_at");
 
                     b.ToTable("workflow_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Idempotency.KeyedRequest", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Caller")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash");
+
+                    b.Property<byte[]>("Body")
+                        .HasMaxLength(262144)
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("e_tag");
+
+                    b.Property<string>("Location")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("location");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("request_hash");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("WorkspaceId", "PersonId", "Caller", "KeyHash")
+                        .HasName("pk_keyed_requests");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_keyed_requests_started_at");
+
+                    b.ToTable("keyed_requests", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Inbox.Comment", b =>
@@ -3915,6 +3978,16 @@ namespace Directino.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_api_keys_memberships_workspace_id_person_id");
+                });
+
+            modelBuilder.Entity("Directino.Idempotency.KeyedRequest", b =>
+                {
+                    b.HasOne("Directino.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_keyed_requests_memberships_workspace_id_person_id");
                 });
 
             modelBuilder.Entity("Directino.Insights.PostNumber", b =>
