@@ -21,8 +21,6 @@ public sealed class ReferencePageTests
             await page.GotoAsync("/docs/api");
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Directino API" }).First).ToBeVisibleAsync(new() { Timeout = Chromium.Patience });
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-            if (Environment.GetEnvironmentVariable("EYES") is { } eyes)
-                await page.ScreenshotAsync(new() { Path = $"{eyes}/{width}-{scheme}.png" });
             asked.ShouldContain(directino.Address + "/openapi/v1.json");
             asked.Where(u => !u.StartsWith(directino.Address + "/", StringComparison.Ordinal) && !u.StartsWith("data:", StringComparison.Ordinal) && !u.StartsWith("blob:", StringComparison.Ordinal)).ShouldBeEmpty();
             chromium.Errors.ShouldBeEmpty();
