@@ -16,6 +16,12 @@ class CircuitSocket extends WebSocket {
   }
 }
 
+Blazor.registerCustomEventType("point", { browserEventName: "click", createEventArgs: ({ target, clientX, clientY }) => {
+  if (!target.matches("img")) return {};
+  const box = target.getBoundingClientRect();
+  return { x: (clientX - box.left) / box.width, y: (clientY - box.top) / box.height };
+} });
+
 Blazor.start({ circuit: {
   // No package brings something to run before the circuit: it is not asked for.
   initializers: { beforeStart: [], afterStarted: [] },
@@ -117,6 +123,8 @@ document.addEventListener("keydown", event => {
       menu.querySelector("summary").focus();
     }
   }
+  // Arrow keys move a mark on its picture, not the page.
+  if (event.key?.startsWith("Arrow") && event.target.closest?.(".ground .mark")) event.preventDefault();
   if (event.key === "/" && !event.target.closest?.("input, textarea, select, [contenteditable]")) {
     const search = document.querySelector(".top-search input");
     if (search) {
