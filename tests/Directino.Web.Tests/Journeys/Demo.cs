@@ -15,7 +15,8 @@ internal sealed class Demo(IPage page)
     {
         await page.GotoAsync("/");
         await page.See("look-around").ClickAsync();
-        await page.WaitForURLAsync("**/");
+        // The address stays the same; what was there goes.
+        await Expect(page.GetByTestId("look-around")).ToHaveCountAsync(0, new() { Timeout = Chromium.Patience });
         await page.GotoAsync("/inbox");
         await page.See("inbox-item").Sees();
         await page.GotoAsync("/insights");
