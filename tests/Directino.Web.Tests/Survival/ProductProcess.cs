@@ -187,7 +187,7 @@ internal sealed class ProductProcess : IAsyncDisposable
     private async Task<string> MakeDatabase(CancellationToken ct)
     {
         if (!_onPostgres)
-            return $"Data Source={Path.Combine(_folder, "directino.db")};Pooling=False;Default Timeout=30";
+            return $"Data Source={Path.Combine(_folder, "directino.db")};Default Timeout=30";
         var name = $"directino_survival_{Guid.CreateVersion7():N}";
         await using var source = NpgsqlDataSource.Create(Postgres!);
         await using var create = source.CreateCommand($"CREATE DATABASE {name}");

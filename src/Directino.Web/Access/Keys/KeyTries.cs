@@ -10,8 +10,8 @@ public sealed class KeyTries(IOptions<AccessOptions> access, IMemoryCache cache)
 {
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<string> _wrong = PartitionedRateLimiter.Create<string, string>(address => RateLimitPartition.GetSlidingWindowLimiter(
-        address, _ => new SlidingWindowRateLimiterOptions { PermitLimit = access.Value.TriesPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+    private readonly PartitionedRateLimiter<string> _wrong = PartitionedRateLimiter.Create<string, string>(
+        address => Minute.For(address, access.Value.TriesPerMinute));
 
     /// <summary>Whether a key may be looked up now.</summary>
     public bool MayTry(HttpContext http, string secret)
