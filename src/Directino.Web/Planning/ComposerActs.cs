@@ -50,6 +50,22 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
         return Schedule();
     }
 
+    /// <summary>Mends the post that is looked at; what it was before can be taken back.</summary>
+    public void Mend(PostMend mend)
+    {
+        var form = Group.Shown;
+        var (before, media) = (form.Content, form.Media);
+        form.Take(mend.Content, form.Account, media);
+        _composer.Changed();
+        tools.Mended(() =>
+        {
+            // What was written since stays.
+            form.Take(GroupCarry.Content(mend.Content, before, form.Content), form.Account, [.. form.Media, .. media]);
+            _composer.Changed();
+            return Task.CompletedTask;
+        });
+    }
+
     public Task PublishNow() => Group.IsTogether ? Together(GroupAim.PublishNow, f => f.ObjectionsNow(tools.Now)) : Try(Group.Lead.ObjectionsNow(tools.Now), desk.PublishNow);
 
     public Task Ask() => Group.IsTogether ? Together(GroupAim.AskForApproval, f => BesideTime(f.Objections(tools.Now))) : Try(BesideTime(Objections), desk.Ask);

@@ -91,6 +91,9 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
         };
     }
 
+    /// <summary>What mending does, as its button says.</summary>
+    public string Mend(PostMend mend) => mend.Most is { } most ? words[$"Mend.{mend.Kind}", Numbers.Say(most)] : words[$"Mend.{mend.Kind}"];
+
     /// <summary>What is good to know, with the moment of the other post.</summary>
     public string Warning(PostWarning warning, string zone)
     {

@@ -46,6 +46,8 @@ public sealed class PostPageTools(
             addresses.NavigateTo($"/plan/posts/{post.Id}", replace: true);
     }
 
+    public void Mended(Func<Task> undo) => toasts.Say(words["Mended"], undo);
+
     public void ToPlan(string? account) => addresses.NavigateTo(account is null ? "/plan" : $"/plan?account={account}");
 
     public void NotFound() => addresses.NotFound();

@@ -22,7 +22,8 @@ public sealed class PostPreflight(PlanReader plan, NeighbourReader neighbours, P
             [.. PostCheck.Advice(content, media).Select(o => Of(o, content))]);
     }
 
-    private ObjectionAnswer Of(Objection objection, PostContent content) => new(PlanAnswers.Field(objection), objection.Rule, text.Objection(objection, content));
+    private ObjectionAnswer Of(Objection objection, PostContent content) => new(PlanAnswers.Field(objection), objection.Rule, text.Objection(objection, content),
+        PostMending.Mend(content, objection) is { } mend ? text.Mend(mend) : null);
 
     private ReachAnswer Of(ReachReading reading) =>
         new(reading.Item!.Value.Value, reading.Fault is null, reading.Fault?.Rule, reading.Fault is { } fault ? text.Reach(fault) : null, reading.At);

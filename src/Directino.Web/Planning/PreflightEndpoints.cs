@@ -40,7 +40,8 @@ public sealed record PreflightAnswer(IReadOnlyList<ObjectionAnswer> Objections, 
 public sealed record ReachAnswer(Guid MediaId, bool Reachable, string? Rule, string? Text, DateTimeOffset At);
 
 /// <param name="Field">As the post names it; of an item, with its place.</param>
-public sealed record ObjectionAnswer(string Field, string Rule, string Text);
+/// <param name="Fix">What the composer does about it by one press, as its button says; null where only the author can mend it.</param>
+public sealed record ObjectionAnswer(string Field, string Rule, string Text, string? Fix);
 
 /// <summary>Good to know; it stops nothing.</summary>
 /// <param name="PostId">The other post that it is about.</param>

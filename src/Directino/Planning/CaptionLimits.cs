@@ -23,9 +23,20 @@ public static partial class CaptionLimits
     public static string Tidy(string? caption) =>
         (caption ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
 
+    /// <summary>The caption with the first hashtags that Instagram allows; every other word stays where it is.</summary>
+    public static string KeepHashtags(string? caption)
+    {
+        var seen = 0;
+        return WholeHashtag().Replace(Tidy(caption), tag => ++seen <= MostHashtags ? tag.Value : "").TrimEnd();
+    }
+
     // "#one#two" are two; "a#b" is none.
     [GeneratedRegex(@"(?:(?<!\w)|(?<=#\w+))#\w", RegexOptions.CultureInvariant)]
     private static partial Regex Hashtag();
+
+    // The same with its word, and the blank before it.
+    [GeneratedRegex(@"[ \t]*(?:(?<!\w)|(?<=#\w+))#\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeHashtag();
 
     // Not the @ inside an e-mail address.
     [GeneratedRegex(@"(?<![\w@])@\w", RegexOptions.CultureInvariant)]

@@ -30,6 +30,19 @@ public sealed class CaptionLimitsTests
         });
 
     [Fact]
+    public void Only_hashtags_beyond_the_first_thirty_go()
+    {
+        var caption = "Rye#no #a " + string.Join(' ', Enumerable.Repeat("#b", 28)) + "\nat #seven, then #eight #nine#ten and home.";
+        CaptionLimits.KeepHashtags(caption).ShouldBe("Rye#no #a " + string.Join(' ', Enumerable.Repeat("#b", 28)) + "\nat #seven, then and home.");
+        CaptionLimits.KeepHashtags("Bread #rye").ShouldBe("Bread #rye");
+    }
+
+    [Fact]
+    public void As_many_hashtags_are_left_as_are_allowed() =>
+        Gen.String[Gen.Char["#a \n@"], 0, 200].Sample(text =>
+            CaptionLimits.Count(CaptionLimits.KeepHashtags(text)).Hashtags.ShouldBe(Math.Min(30, CaptionLimits.Count(text).Hashtags)));
+
+    [Fact]
     public void What_is_counted_is_what_is_sent() =>
         Gen.String.Sample(text =>
         {

@@ -13,6 +13,13 @@ public sealed class PostLimitsTests
     private static readonly Dictionary<string, Limit> Limits =
         Words().Concat(People()).Concat(Products()).Concat(Pictures()).Concat(Films()).Concat(Shapes()).ToDictionary(l => l.Name, l => l.Limit);
 
+    /// <summary>Words that are too long, and what is missing or could be one or the other.</summary>
+    private static readonly string[] OnlyTheAuthor =
+    [
+        PostRules.CaptionTooLong, PostRules.TooManyMentions, PostRules.CommentTooLong, PostRules.AltTextTooLong, PostRules.PollTooFew, PostRules.PersonWithoutPlace, PostRules.ProductWithoutPlace,
+        PostRules.PictureMissing, PostRules.VideoMissing, PostRules.StoryIsOneItem, PostRules.AccountMissing, PostRules.SlotMissing, PostRules.SlotInThePast,
+    ];
+
     public static TheoryData<string> Names => [.. Limits.Keys];
 
     [Theory]
@@ -23,6 +30,17 @@ public sealed class PostLimitsTests
         inside.Objections.ShouldBeEmpty();
         outside.Objections.Select(o => o with { Fault = null }).ShouldBe([objection]);
         (outside.Objections[0].Fault is not null).ShouldBe(objection.Rule.StartsWith("media-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Just_outside_is_mended_unless_only_its_author_can(string name)
+    {
+        var (_, outside, objection) = Limits[name];
+        var mend = PostMending.Mend(outside.Content, outside.Objections[0]);
+        (mend is null).ShouldBe(OnlyTheAuthor.Contains(objection.Rule) || outside.Objections[0].Fault is not null);
+        if (mend is not null)
+            (outside with { Content = mend.Content }).Objections.ShouldBeEmpty();
     }
 
     private static IEnumerable<(string Name, Limit Limit)> Words()

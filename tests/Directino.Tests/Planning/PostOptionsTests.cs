@@ -63,6 +63,21 @@ public sealed class PostOptionsTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void What_is_not_possible_is_left_out_by_one_press(string option, ContainerKind kind, InstagramLogin login)
+    {
+        var row = Rows.Single(r => r.Name == option);
+        var post = row.Use(PaperPost.Of(kind, login));
+        if (post.Objections is not [var objection])
+            return;
+        var mend = PostMending.Mend(post.Content, objection);
+        // What a caption should say where there is none, and where a product stands, only people know.
+        (mend is null).ShouldBe(objection.Field == PostField.Caption || objection.Rule == PostRules.ProductWithoutPlace);
+        if (mend is not null)
+            (post with { Content = mend.Content }).Objections.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Without_an_account_only_what_no_login_offers_is_held_against_it(string option, ContainerKind kind, InstagramLogin login)
     {
         var row = Rows.Single(r => r.Name == option);

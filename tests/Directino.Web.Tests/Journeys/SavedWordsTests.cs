@@ -40,11 +40,26 @@ public sealed class SavedWordsTests
             await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");
             await page.Keyboard.PressAsync("Control+z");
             await Expect(page.See("caption")).ToHaveValueAsync("Buns!Bread");
+            await What_is_too_much_goes_by_one_press(page);
             chromium.Errors.ShouldBeEmpty();
         }
         catch (Exception error)
         {
             throw new InvalidOperationException($"It ended at {page.Url}: {error.Message}\n{string.Join('\n', chromium.Errors)}\n{directino.LastWords()}", error);
         }
+    }
+
+    /// <summary>and comes back by another, while what was written since stays.</summary>
+    private static async Task What_is_too_much_goes_by_one_press(IPage page)
+    {
+        var all = string.Join(' ', Enumerable.Range(1, 31).Select(i => $"#bread{i}"));
+        await page.Write("caption", all);
+        await page.See("mend").ClickAsync();
+        await Expect(page.See("caption")).ToHaveValueAsync(all[..^" #bread31".Length]);
+        await Expect(page.See("mend")).ToHaveCountAsync(0);
+        await page.Write("schedule-date", "2031-03-05");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.See("caption")).ToHaveValueAsync(all);
+        await Expect(page.See("schedule-date")).ToHaveValueAsync("2031-03-05");
     }
 }

@@ -6,6 +6,7 @@ using Directino.Hosting;
 using Directino.Media.Reach;
 using Directino.Planning;
 using Directino.Planning.Neighbours;
+using Directino.Web.Planning;
 using Directino.Web.Tests.Studio;
 using Directino.Web.Tests.Survival;
 using Microsoft.Extensions.Options;
@@ -52,6 +53,31 @@ public sealed class PreflightEndpointsTests
         (await Check(stranger, same)).GetProperty("warnings").GetArrayLength().ShouldBe(0);
         (await owner.GetFromJsonAsync<JsonElement>("/api/v1/posts", Ct)).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await stranger.GetAsync($"/api/v1/posts/{post}/preflight", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_can_be_mended_by_itself_says_how()
+    {
+        await using var studio = await WebStudio.Open();
+        var workspace = await studio.OpenWorkspace();
+        using var owner = await studio.As(Role.Owner, workspace);
+        var account = await studio.Account(workspace, "nora.bakes");
+        var checkedPost = await Check(owner, new
+        {
+            accountId = account, caption = string.Join(' ', Enumerable.Range(0, 31).Select(i => $"#bread{i}")), at = studio.Clock.GetUtcNow().AddDays(3),
+            options = new { firstComment = "First", commentsOff = true },
+        });
+        checkedPost.GetProperty("objections").EnumerateArray().Select(o => (o.GetProperty("rule").GetString(), o.GetProperty("fix").GetString())).ShouldBe(
+            [(PostRules.PictureMissing, null), (PostRules.TooManyHashtags, "Keep the first 30"), (PostRules.CommentsAreOff, "Leave comments on")]);
+    }
+
+    [Fact]
+    public async Task Whatever_mends_says_so_in_words()
+    {
+        await using var studio = await WebStudio.Open();
+        var text = studio.Get<PlanningText>();
+        foreach (var kind in Enum.GetValues<PostMendKind>())
+            text.Mend(new PostMend(kind, PostContent.Empty, kind == PostMendKind.KeepFirst ? 30 : null)).ShouldNotStartWith("Mend.");
     }
 
     [Fact]
