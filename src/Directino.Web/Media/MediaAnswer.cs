@@ -41,4 +41,10 @@ public sealed record AltTextRequest(string? AltText);
 /// <param name="Seconds">From the beginning of the video.</param>
 public sealed record PosterRequest(double Seconds);
 
-public sealed record CropRequest(Crop Crop);
+/// <param name="X">What is to stay in the picture: 0 (left) to 1; without it, the middle.</param>
+/// <param name="Y">0 (top) to 1.</param>
+public sealed record CropRequest(Crop Crop, double? X = null, double? Y = null)
+{
+    /// <summary>Null where the point lies outside of the picture.</summary>
+    internal Focus? Focus => (X ?? 0.5, Y ?? 0.5) is ( >= 0 and <= 1, >= 0 and <= 1) and var (x, y) ? new Focus(x, y) : null;
+}

@@ -36,7 +36,7 @@ public static class MediaEndpoints
         group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The file itself, whole or in ranges; size=small is a picture for lists.")
             .AnswersFile("image/jpeg", "video/mp4").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPut("/{id}/alt-text", Describe).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DescribeMedia").WithSummary("Says what is to be seen.");
-        group.MapPut("/{id}/crop", CropTo).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CropMedia").WithSummary("Cuts the picture to a shape Instagram takes.");
+        group.MapPut("/{id}/crop", CropTo).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CropMedia").WithSummary("Gives the picture a shape that Instagram takes: cut around a point of it, or whole on white.");
         group.MapDelete("/{id}/crop", Uncrop).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UncropMedia").WithSummary("Gives the whole picture back.");
         group.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DeleteMedia").WithSummary("Removes what no post uses.");
         group.MapPost("/{id}/retry", Retry).RequireAuthorization(nameof(Permission.EditPosts)).WithName("RetryMedia").WithSummary("Works again on a video that was refused.");
@@ -103,9 +103,13 @@ public static class MediaEndpoints
         return await library.Describe((await visitors.Get(ct)).Workspace, id, request.AltText, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
     }
 
-    private static async Task<Results<Ok<MediaAnswer>, NotFound>> CropTo(
-        MediaItemId id, CropRequest request, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
-        Answer(await library.Cut((await visitors.Get(ct)).Workspace, id, request.Crop, ct));
+    private static async Task<Results<Ok<MediaAnswer>, NotFound, ValidationProblem>> CropTo(
+        MediaItemId id, CropRequest request, CurrentVisitor visitors, MediaLibrary library, IStringLocalizer<MediaWords> words, CancellationToken ct)
+    {
+        if (request.Focus is not { } focus)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { [request.X is >= 0 and <= 1 or null ? "y" : "x"] = [words["FocusOutside"]] });
+        return await library.Cut((await visitors.Get(ct)).Workspace, id, request.Crop, focus, ct) is { } item ? TypedResults.Ok(MediaAnswer.Of(item)) : TypedResults.NotFound();
+    }
 
     private static async Task<Results<Ok<MediaAnswer>, NotFound>> Uncrop(MediaItemId id, CurrentVisitor visitors, MediaLibrary library, CancellationToken ct) =>
         Answer(await library.Cut((await visitors.Get(ct)).Workspace, id, null, ct));

@@ -53,12 +53,12 @@ public sealed class Darkroom : IDisposable
     }
 
     /// <summary>Cuts a picture that was developed before.</summary>
-    public async Task<Picture> Cut(string jpeg, Crop crop, CancellationToken ct)
+    public async Task<Picture> Cut(string jpeg, Crop crop, Focus focus, CancellationToken ct)
     {
         await _workers.WaitAsync(ct);
         try
         {
-            return await Task.Run(() => CutNow(jpeg, crop), ct);
+            return await Task.Run(() => CutNow(jpeg, crop, focus), ct);
         }
         finally
         {
@@ -159,11 +159,13 @@ public sealed class Darkroom : IDisposable
         return unpacked.ThumbnailImage(PictureShape.MostWidth, height: AnyHeight, size: Enums.Size.Down, outputProfile: colours);
     }
 
-    private static Picture CutNow(string jpeg, Crop crop)
+    private static Picture CutNow(string jpeg, Crop crop, Focus focus)
     {
         using var whole = Image.Jpegload(jpeg);
-        var (left, top, width, height) = PictureShape.Keep(whole.Width, whole.Height, crop);
-        using var cut = whole.Crop(left, top, width, height);
+        var (left, top, width, height) = PictureShape.Keep(whole.Width, whole.Height, crop, focus);
+        using var cut = crop == Crop.WholeOnWhite
+            ? whole.Embed(-left, -top, width, height, extend: Enums.Extend.Background, background: [255.0, 255.0, 255.0])
+            : whole.Crop(left, top, width, height);
         return Print(cut);
     }
 

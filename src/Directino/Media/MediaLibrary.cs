@@ -84,8 +84,11 @@ public sealed class MediaLibrary
         return new UploadOutcome.Added(item, WasThere: false);
     }
 
-    /// <summary>Cuts a picture from its whole, or gives the whole back. Null when there is no such picture.</summary>
-    public async Task<MediaItem?> Cut(WorkspaceId workspace, MediaItemId id, Crop? crop, CancellationToken ct)
+    /// <summary>Cuts a picture from its whole around its middle, or gives the whole back. Null when there is no such picture.</summary>
+    public Task<MediaItem?> Cut(WorkspaceId workspace, MediaItemId id, Crop? crop, CancellationToken ct) => Cut(workspace, id, crop, Focus.Middle, ct);
+
+    /// <summary>Cuts a picture from its whole around a point of it, or gives the whole back. Null when there is no such picture.</summary>
+    public async Task<MediaItem?> Cut(WorkspaceId workspace, MediaItemId id, Crop? crop, Focus focus, CancellationToken ct)
     {
         await using var db = _database.Open(workspace);
         if (await db.Set<MediaItem>().FirstOrDefaultAsync(m => m.Id == id && m.Kind == MediaKind.Picture, ct) is not { } item)
@@ -93,7 +96,7 @@ public sealed class MediaLibrary
         var wholeKey = item.UncroppedKey ?? item.Key;
         using var whole = await _store.Lend(wholeKey, ct) ?? throw new FileNotFoundException($"The picture {wholeKey} is gone from the store.");
         var picture = crop is { } wanted
-            ? await _darkroom.Cut(whole.Path, wanted, ct)
+            ? await _darkroom.Cut(whole.Path, wanted, focus, ct)
             : ((PictureOutcome.Made)await _darkroom.Develop(whole.Path, ct)).Picture;
         item.Key = crop is null ? wholeKey : await _store.Put(workspace, picture.Jpeg, ct);
         item.UncroppedKey = crop is null ? null : wholeKey;

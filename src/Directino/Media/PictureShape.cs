@@ -22,20 +22,37 @@ public static class PictureShape
         _ => ShapeVerdict.Fits,
     };
 
-    /// <summary>The part of a picture of this size that a crop keeps, from its middle.</summary>
-    public static (int Left, int Top, int Width, int Height) Keep(int width, int height, Crop crop)
+    /// <summary>What of a picture of this size is kept; of a whole one on white, the sheet that it lies on, which reaches beyond it.</summary>
+    /// <param name="focus">What is to be in the middle, as far as the picture's edges allow.</param>
+    public static (int Left, int Top, int Width, int Height) Keep(int width, int height, Crop crop, Focus focus)
     {
+        var ratio = (double)width / height;
         // Rounded towards what is allowed, so that a crop to a limit is never beyond it.
         var (w, h) = crop switch
         {
-            Crop.ToTallest when (double)width / height > Tallest => ((int)Math.Ceiling(height * Tallest), height),
+            Crop.ToTallest when ratio > Tallest => ((int)Math.Ceiling(height * Tallest), height),
             Crop.ToTallest => (width, (int)Math.Floor(width / Tallest)),
-            Crop.ToWidest when (double)width / height > Widest => ((int)Math.Floor(height * Widest), height),
+            Crop.ToWidest when ratio > Widest => ((int)Math.Floor(height * Widest), height),
             Crop.ToWidest => (width, (int)Math.Ceiling(width / Widest)),
             Crop.ToSquare => (Math.Min(width, height), Math.Min(width, height)),
+            Crop.WholeOnWhite when ratio < Tallest => ((int)Math.Ceiling(height * Tallest), height),
+            Crop.WholeOnWhite when ratio > Widest => (width, (int)Math.Ceiling(width / Widest)),
+            Crop.WholeOnWhite => (width, height),
         };
-        return ((width - w) / 2, (height - h) / 2, w, h);
+        return (Begin(width, w, focus.X), Begin(height, h, focus.Y), w, h);
     }
+
+    /// <summary>Where a part of this length begins; a sheet that is longer than the whole has it in its middle.</summary>
+    private static int Begin(int whole, int part, double focus) =>
+        part >= whole ? (whole - part) / 2 : (int)Math.Clamp(Math.Floor((focus * whole) - (part / 2.0)), 0, whole - part);
+}
+
+/// <summary>A point of a picture that is to stay in it.</summary>
+/// <param name="X">0 (left) to 1.</param>
+/// <param name="Y">0 (top) to 1.</param>
+public readonly record struct Focus(double X, double Y)
+{
+    public static readonly Focus Middle = new(0.5, 0.5);
 }
 
 public enum ShapeVerdict
@@ -56,4 +73,7 @@ public enum Crop
 
     /// <summary>1.91:1</summary>
     ToWidest,
+
+    /// <summary>Nothing is cut: the picture with white beside it, in the nearest shape that Instagram takes.</summary>
+    WholeOnWhite,
 }

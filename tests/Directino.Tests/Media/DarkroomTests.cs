@@ -74,6 +74,35 @@ public sealed class DarkroomTests
         (cut.Width, cut.Height, cut.Shape).ShouldBe((keptWidth, keptHeight, ShapeVerdict.Fits));
     }
 
+    [Theory]
+    [InlineData(0.0, 30)]
+    [InlineData(1.0, 220)]
+    public async Task A_crop_keeps_the_point_that_was_chosen(double y, int shade)
+    {
+        using var room = new TestDarkroom();
+        using var top = TestPictures.Plain(600, 600, 30);
+        using var bottom = TestPictures.Plain(600, 600, 220);
+        using var whole = top.Join(bottom, Enums.Direction.Vertical);
+        using var cut = Image.NewFromBuffer((await room.Cut(whole.JpegsaveBuffer(), Crop.ToSquare, new Focus(0.5, y))).Jpeg);
+        using var red = cut.ExtractBand(0);
+        red.Avg().ShouldBe(shade, tolerance: 3);
+    }
+
+    [Theory]
+    [InlineData(600, 1200, 960, 1200)]
+    [InlineData(1400, 500, 1400, 733)]
+    [InlineData(600, 600, 600, 600)]
+    public async Task Nothing_is_lost_of_a_picture_that_is_laid_on_white(int width, int height, int sheetWidth, int sheetHeight)
+    {
+        using var room = new TestDarkroom();
+        var laid = await room.Cut(TestPictures.Jpeg(width, height, 0), Crop.WholeOnWhite);
+        (laid.Width, laid.Height, laid.Shape).ShouldBe((sheetWidth, sheetHeight, ShapeVerdict.Fits));
+        using var sheet = Image.NewFromBuffer(laid.Jpeg);
+        var white = 1 - (width * height / ((double)sheetWidth * sheetHeight));
+        using var red = sheet.ExtractBand(0);
+        (red.Avg() / 255).ShouldBe(white, tolerance: 0.02);
+    }
+
     [Fact]
     public async Task What_is_no_picture_is_refused_by_its_first_bytes()
     {

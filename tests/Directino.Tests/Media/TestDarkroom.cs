@@ -46,7 +46,7 @@ internal sealed class TestDarkroom : IDisposable
 
     public async Task<MediaRefusal> Refused(byte[] file) => (await Develop(file)).ShouldBeOfType<PictureOutcome.Refused>().Why;
 
-    public async Task<Picture> Cut(byte[] jpeg, Crop crop) => await _room.Cut(await Lay(jpeg), crop, Ct);
+    public async Task<Picture> Cut(byte[] jpeg, Crop crop, Focus? focus = null) => await _room.Cut(await Lay(jpeg), crop, focus ?? Focus.Middle, Ct);
 
     public void Dispose()
     {

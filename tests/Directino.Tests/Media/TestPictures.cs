@@ -56,7 +56,7 @@ internal static class TestPictures
         return tagged.JpegsaveBuffer(keep: Enums.ForeignKeep.All);
     }
 
-    private static Image Plain(int width, int height, int shade)
+    public static Image Plain(int width, int height, int shade)
     {
         using var black = Image.Black(width, height, bands: 3);
         using var shaded = black.Linear([1.0, 1.0, 1.0], [shade, shade / 2.0, 200.0]);
