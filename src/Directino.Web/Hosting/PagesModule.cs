@@ -106,6 +106,7 @@ internal static class PagesModule
         api.MapPlanFiles();
         api.MapFeeds();
         api.MapLabels();
+        api.MapCampaigns();
         api.MapDays();
         api.MapSnippets();
         api.MapTimetables();

@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Planning;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Files;
 using Directino.Web.Access;
 using Directino.Web.Layout;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Localization;
 namespace Directino.Web.Planning;
 
 /// <summary>What is done on the page that brings a file in, said in words and taken back. One per circuit.</summary>
-public sealed class ImportDesk(PlanImports imports, Planner planner, LabelBook labels, PlanningText text, Toasts toasts, IStringLocalizer<PlanFileWords> words)
+public sealed class ImportDesk(PlanImports imports, Planner planner, LabelBook labels, CampaignBook campaigns, PlanningText text, Toasts toasts, IStringLocalizer<PlanFileWords> words)
 {
     /// <summary>Makes posts of rows, one after the other; what cannot be one stays where it is.</summary>
     /// <param name="progress">Told how many have had their turn.</param>
@@ -49,6 +50,19 @@ public sealed class ImportDesk(PlanImports imports, Planner planner, LabelBook l
         foreach (var (turn, name) in names.Index())
         {
             if (await labels.Add(visitor.Workspace, name, (LabelColor)(turn % Enum.GetValues<LabelColor>().Length), ct) is LabelOutcome.Refused refused)
+            {
+                toasts.Say(text.Rule(refused.Rule));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Makes the campaigns that rows name and nobody has made yet, without days.</summary>
+    public async Task AddCampaigns(Visitor visitor, IEnumerable<string> names, CancellationToken ct)
+    {
+        foreach (var (turn, name) in names.Index())
+        {
+            if (await campaigns.Add(visitor.Workspace, new CampaignText(name, null, (LabelColor)(turn % Enum.GetValues<LabelColor>().Length), null, null), ct) is CampaignOutcome.Refused refused)
             {
                 toasts.Say(text.Rule(refused.Rule));
                 return;

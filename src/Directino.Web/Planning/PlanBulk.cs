@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Planning;
+using Directino.Planning.Campaigns;
 using Directino.Web.Access;
 using Directino.Web.Layout;
 using Directino.Web.Words;
@@ -37,6 +38,12 @@ public sealed class PlanBulk(Planner planner, PlanMoves moves, PlanningText text
             post => planner.SetLabels(visitor.Workspace, post.Id, off ? [.. post.Labels.Where(l => l != label)] : [.. post.Labels.Append(label).Distinct()], null, ct),
             (was, _) => planner.SetLabels(visitor.Workspace, was.Id, was.Labels, null, CancellationToken.None));
     }
+
+    /// <summary>Makes all of them part of a campaign, or of none.</summary>
+    public Task<IReadOnlyList<LeftAlone>> Campaign(Visitor visitor, IReadOnlyList<PlannedPost> posts, CampaignId? campaign, CancellationToken ct) => Run(
+        posts, campaign is null ? "BulkOutOfCampaign" : "BulkInCampaign",
+        post => planner.SetCampaign(visitor.Workspace, post.Id, campaign, null, ct),
+        (was, _) => planner.SetCampaign(visitor.Workspace, was.Id, was.Campaign, null, CancellationToken.None));
 
     public Task<IReadOnlyList<LeftAlone>> Copy(Visitor visitor, IReadOnlyList<PlannedPost> posts, AccountId? account, CancellationToken ct) => Run(
         posts, "BulkCopied",

@@ -1,4 +1,5 @@
 using Directino.Planning;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Days;
 using Directino.Planning.Quotas;
 
@@ -23,6 +24,9 @@ public sealed record PlanDay(DateOnly Date, bool IsToday, bool IsOfMonth, bool I
 
     /// <summary>What is noted about it, and what calendars say.</summary>
     public IReadOnlyList<DayMark> Marks { get; init; } = [];
+
+    /// <summary>The campaigns it is in, by their lanes.</summary>
+    public IReadOnlyList<Campaign?> Campaigns { get; init; } = [];
 
     /// <summary>The best hours of the account that is looked at.</summary>
     public IReadOnlyList<BestMark> Best { get; init; } = [];

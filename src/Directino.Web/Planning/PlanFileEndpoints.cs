@@ -3,6 +3,7 @@ using System.Text;
 using Directino.Accounts;
 using Directino.Planning;
 using Directino.Planning.Approvals;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Files;
 using Directino.Web.Access;
 using Directino.Web.Reference;
@@ -30,11 +31,11 @@ public static class PlanFileEndpoints
     }
 
     private static async Task<PushStreamHttpResult> Export(
-        DateTimeOffset? from, DateTimeOffset? until, AccountId? account, LabelId? label, PostState? state, PersonId? author, ApprovalState? approval,
+        DateTimeOffset? from, DateTimeOffset? until, AccountId? account, LabelId? label, PostState? state, PersonId? author, ApprovalState? approval, CampaignId? campaign,
         CurrentVisitor visitors, PlanExport export, TimeProvider clock, CancellationToken ct)
     {
         var workspace = (await visitors.Get(ct)).Workspace;
-        var parts = export.Write(workspace, new PlanFilter(account, label, state, author, approval), from?.ToUniversalTime(), until?.ToUniversalTime(), ct);
+        var parts = export.Write(workspace, new PlanFilter(account, label, state, author, approval, campaign), from?.ToUniversalTime(), until?.ToUniversalTime(), ct);
         return TypedResults.Stream(
             async stream =>
             {

@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Media;
 using Directino.Planning;
 using Directino.Planning.Approvals;
+using Directino.Planning.Campaigns;
 using Directino.Publishing;
 using Directino.Web.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,20 +36,20 @@ public static class PlanningEndpoints
     }
 
     private static async Task<Ok<PostLines>> List(
-        PostState? state, AccountId? account, LabelId? label, PersonId? author, ApprovalState? approval, PostId? before, int? limit, CurrentVisitor visitors, PlanReader plan, CancellationToken ct)
+        PostState? state, AccountId? account, LabelId? label, PersonId? author, ApprovalState? approval, CampaignId? campaign, PostId? before, int? limit, CurrentVisitor visitors, PlanReader plan, CancellationToken ct)
     {
         var count = Math.Clamp(limit ?? 50, 1, 100);
-        var posts = await plan.List((await visitors.Get(ct)).Workspace, new PlanFilter(account, label, state, author, approval), before, count, ct);
+        var posts = await plan.List((await visitors.Get(ct)).Workspace, new PlanFilter(account, label, state, author, approval, campaign), before, count, ct);
         return TypedResults.Ok(new PostLines([.. posts.Select(PostLine.Of)], posts.Count == count ? posts[^1].Id.Value : null));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<PostLine>>, ValidationProblem>> Calendar(
-        DateTimeOffset from, DateTimeOffset until, AccountId? account, LabelId? label, PostState? state, PersonId? author, ApprovalState? approval, CurrentVisitor visitors, PlanReader plan,
+        DateTimeOffset from, DateTimeOffset until, AccountId? account, LabelId? label, PostState? state, PersonId? author, ApprovalState? approval, CampaignId? campaign, CurrentVisitor visitors, PlanReader plan,
         CancellationToken ct)
     {
         if (until <= from || until - from > TimeSpan.FromDays(100))
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["until"] = ["Until must be after from, by at most 100 days."] });
-        var posts = await plan.Between((await visitors.Get(ct)).Workspace, from, until, new PlanFilter(account, label, state, author, approval), ct);
+        var posts = await plan.Between((await visitors.Get(ct)).Workspace, from, until, new PlanFilter(account, label, state, author, approval, campaign), ct);
         return TypedResults.Ok<IReadOnlyList<PostLine>>([.. posts.Select(PostLine.Of)]);
     }
 

@@ -32,6 +32,7 @@ internal static class PlanningPagesModule
         services.AddScoped<BoardMoves>();
         services.AddScoped<PlanBulk>();
         services.AddScoped<LabelDesk>();
+        services.AddScoped<CampaignDesk>();
         services.AddSingleton<DayText>();
         services.AddScoped<DayDesk>();
         services.AddScoped<TimetableDesk>();

@@ -11,13 +11,13 @@ namespace Directino.Web.Planning;
 public sealed record PostAnswer(
     Guid Id, PostState State, PostKind Kind, Guid? AccountId, IReadOnlyList<PostItemBody> Items, string Caption, PostOptionsBody Options, DateTimeOffset? Slot, DateTimeOffset? At,
     string? Reason, int? ReasonItem, string? InstagramId, string? Permalink, DateTimeOffset? PublishedAt, DateTimeOffset? DeletedAt, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, int Version, IReadOnlyList<Guid> LabelIds,
-    ApprovalState Approval, int Edition, Guid? GroupId)
+    ApprovalState Approval, int Edition, Guid? GroupId, Guid? CampaignId)
 {
     public static PostAnswer Of(Post post) => new(
         post.Id.Value, post.State, post.Kind, post.AccountId?.Value, [.. post.Content.Items.Select(PostItemBody.Of)], post.Caption,
         PostOptionsBody.Of(post.Options), post.Slot, post.At,
         post.Reason, post.ReasonItem, post.InstagramId, post.Permalink, post.PublishedAt, post.DeletedAt, post.CreatedAt, post.UpdatedAt, post.Version,
-        [.. post.Labels.Select(l => l.LabelId.Value)], post.Approval, post.Edition, post.GroupId?.Value);
+        [.. post.Labels.Select(l => l.LabelId.Value)], post.Approval, post.Edition, post.GroupId?.Value, post.CampaignId?.Value);
 }
 
 /// <summary>A post as lists and the calendar have it: the first words of its caption only.</summary>
@@ -26,11 +26,11 @@ public sealed record PostAnswer(
 /// <param name="IsByHand">Its author posts it by hand.</param>
 public sealed record PostLine(
     Guid Id, PostState State, PostKind Kind, DateTimeOffset? At, string Beginning, Guid? AccountId, string? Username, string? TimeZone, Guid? PictureId, string? Permalink, string? Reason, IReadOnlyList<Guid> LabelIds,
-    ApprovalState Approval, Guid? GroupId, bool IsOfSeries, bool IsEvergreen, bool IsByHand)
+    ApprovalState Approval, Guid? GroupId, bool IsOfSeries, bool IsEvergreen, bool IsByHand, Guid? CampaignId)
 {
     public static PostLine Of(PlannedPost post) => new(
         post.Id.Value, post.State, post.Kind, post.At, post.Beginning, post.AccountId?.Value, post.Username, post.TimeZone, post.PictureId?.Value, post.Permalink, post.Reason,
-        [.. post.Labels.Select(l => l.Value)], post.Approval, post.GroupId?.Value, post.IsOfSeries, post.IsEvergreen, post.IsByHand);
+        [.. post.Labels.Select(l => l.Value)], post.Approval, post.GroupId?.Value, post.IsOfSeries, post.IsEvergreen, post.IsByHand, post.Campaign?.Value);
 }
 
 /// <summary>One page of posts; <paramref name="Next"/> is the <c>before</c> of the next page, null at the end.</summary>

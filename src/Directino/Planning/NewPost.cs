@@ -1,4 +1,5 @@
 using Directino.Persistence;
+using Directino.Planning.Campaigns;
 
 namespace Directino.Planning;
 
@@ -8,6 +9,9 @@ namespace Directino.Planning;
 /// <param name="IsScheduled">Whether it is to go out at its time; otherwise it is a draft.</param>
 public sealed record NewPost(PostContent Content, DateTimeOffset? At, IReadOnlyCollection<LabelId> Labels, string Key, bool IsScheduled)
 {
+    /// <summary>The campaign it is part of.</summary>
+    public CampaignId? Campaign { get; init; }
+
     /// <summary>Its time is a slot of the timetable that no other is put into.</summary>
     internal bool Holds { get; init; }
 

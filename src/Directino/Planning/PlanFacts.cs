@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Persistence;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Quotas;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,10 @@ internal static class PlanFacts
             : content.Options.Cover is { } cover && !there.Contains(cover) ? PostRules.CoverMissing
             : null;
     }
+
+    /// <summary>Whether a campaign that is named exists in this workspace; none always does.</summary>
+    public static async Task<bool> HasCampaign(CampaignId? campaign, DirectinoContext db, CancellationToken ct) =>
+        campaign is null || await db.Set<Campaign>().AnyAsync(c => c.Id == campaign, ct);
 
     public static PlanOutcome.Refused Taken => new([new Objection(PostField.Slot, PostRules.SlotTaken)]);
 

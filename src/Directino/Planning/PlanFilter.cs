@@ -1,10 +1,11 @@
 using Directino.Accounts;
 using Directino.Planning.Approvals;
+using Directino.Planning.Campaigns;
 
 namespace Directino.Planning;
 
 /// <summary>Which posts are wanted; what is null is not asked about.</summary>
-public sealed record PlanFilter(AccountId? Account = null, LabelId? Label = null, PostState? State = null, PersonId? Author = null, ApprovalState? Approval = null)
+public sealed record PlanFilter(AccountId? Account = null, LabelId? Label = null, PostState? State = null, PersonId? Author = null, ApprovalState? Approval = null, CampaignId? Campaign = null)
 {
     internal IQueryable<Post> Apply(IQueryable<Post> posts)
     {
@@ -23,6 +24,8 @@ public sealed record PlanFilter(AccountId? Account = null, LabelId? Label = null
             posts = posts.Where(p => p.CreatedBy == author);
         if (Label is { } label)
             posts = posts.Where(p => p.Labels.Any(l => l.LabelId == label));
+        if (Campaign is { } campaign)
+            posts = posts.Where(p => p.CampaignId == campaign);
         return posts;
     }
 }

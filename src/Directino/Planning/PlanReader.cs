@@ -2,6 +2,7 @@ using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Evergreen;
 using Directino.Planning.Groups;
 using Directino.Planning.Series;
@@ -150,6 +151,7 @@ public sealed class PlanReader(Database database)
             post.AccountId, account == null ? null : account.Username, account == null ? null : account.TimeZone,
             post.Kind, post.Items.Count, picture == null ? null : picture.Id, picture == null ? null : picture.ThumbnailKey, post.Permalink, post.Approval, post.GroupId, post.DeletedAt != null)
         {
+            Campaign = post.CampaignId,
             IsTogether = post.GroupId != null && db.Set<Post>().Any(p => p.GroupId == post.GroupId && p.Id != post.Id),
             IsOfSeries = db.Set<SeriesDay>().Any(d => d.PostId == post.Id),
             IsByHand = post.IsByHand,
@@ -166,6 +168,9 @@ public sealed record PlannedPost(
     ApprovalState Approval = ApprovalState.NotAsked, PostGroupId? GroupId = null, bool IsDeleted = false)
 {
     public IReadOnlyList<LabelId> Labels { get; init; } = [];
+
+    /// <summary>The campaign it is part of.</summary>
+    public CampaignId? Campaign { get; init; }
 
     /// <summary>Whether there are posts of other accounts that were written as one with it.</summary>
     public bool IsTogether { get; init; }

@@ -4,6 +4,7 @@ using Directino.Media;
 using Directino.Notifications;
 using Directino.Persistence;
 using Directino.Planning.ByHand;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Quotas;
 using Directino.Planning.Versions;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,8 @@ public sealed class Planner(
             return new PlanOutcome.Conflict(missing);
         if (await db.Set<Label>().CountAsync(l => wanted.Labels.Contains(l.Id), ct) != wanted.Labels.Distinct().Count())
             return new PlanOutcome.Conflict(LabelRules.Missing);
+        if (!await PlanFacts.HasCampaign(wanted.Campaign, db, ct))
+            return new PlanOutcome.Conflict(CampaignRules.Missing);
         if (await PlanFacts.IsImported(wanted.Key, db, ct))
             return new PlanOutcome.Conflict(PostRules.AlreadyImported);
         var quota = wanted is { IsScheduled: true, Content.Options.ByHand: false } ? await quotas.Of(workspace, wanted.Content.Account, wanted.At, ct) : null;
@@ -44,6 +47,7 @@ public sealed class Planner(
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var post = writer.Begin(workspace, by, wanted.Content, wanted.At, wanted.Key, db);
             post.SetLabels(wanted.Labels, clock.GetUtcNow());
+            post.Join(wanted.Campaign, clock.GetUtcNow());
             wanted.Beside?.Invoke(post, db);
             await db.SaveChangesAsync(ct);
             if (wanted.IsScheduled && await writer.Place(post, wanted.At, by, wanted.Holds, quota, db, ct) is var outcome and not PlanOutcome.Done)
@@ -73,6 +77,7 @@ public sealed class Planner(
             return new PlanOutcome.Conflict(missing);
         var copy = writer.Begin(workspace, by, content, null, null, db);
         copy.SetLabels([.. original.Labels.Select(l => l.LabelId)], clock.GetUtcNow());
+        copy.Join(original.CampaignId, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return new PlanOutcome.Done(copy);
     }
@@ -84,6 +89,16 @@ public sealed class Planner(
             if (await db.Set<Label>().CountAsync(l => labels.Contains(l.Id), ct) != labels.Distinct().Count())
                 return new PlanOutcome.Conflict(LabelRules.Missing);
             post.SetLabels(labels, clock.GetUtcNow());
+            return new PlanOutcome.Done(post);
+        }, ct);
+
+    /// <summary>Makes a post part of a campaign, or of none, whatever state it is in.</summary>
+    public Task<PlanOutcome> SetCampaign(WorkspaceId workspace, PostId id, CampaignId? campaign, int? known, CancellationToken ct) =>
+        Change(workspace, id, null, known, async (post, db) =>
+        {
+            if (!await PlanFacts.HasCampaign(campaign, db, ct))
+                return new PlanOutcome.Conflict(CampaignRules.Missing);
+            post.Join(campaign, clock.GetUtcNow());
             return new PlanOutcome.Done(post);
         }, ct);
 
@@ -208,6 +223,8 @@ public sealed class Planner(
         post.Propose(deleted.At, clock.GetUtcNow());
         var labels = deleted.Labels.Select(l => l.LabelId).ToList();
         post.SetLabels(await db.Set<Label>().Where(l => labels.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct), clock.GetUtcNow());
+        if (await PlanFacts.HasCampaign(deleted.CampaignId, db, ct))
+            post.Join(deleted.CampaignId, clock.GetUtcNow());
         db.Add(post);
         db.AddRange(deleted.Past);
         await db.SaveChangesAsync(ct);

@@ -3,6 +3,7 @@ using Directino.Ledger;
 using Directino.Media;
 using Directino.Notifications;
 using Directino.Planning.Approvals;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Evergreen;
 using Directino.Planning.Days;
 using Directino.Planning.Feeds;
@@ -46,6 +47,7 @@ public static class PlanningModule
         services.AddSingleton<ProfileReader>();
         services.AddSingleton<TimeSwap>();
         services.AddSingleton<LabelBook>();
+        services.AddSingleton<CampaignBook>();
         services.AddSingleton<TimetableBook>();
         services.AddSingleton<WorkingCopies>();
         services.AddSingleton<PlanImports>();

@@ -3,6 +3,7 @@ using Directino.Ledger;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning.Approvals;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Groups;
 using Directino.Planning.Versions;
 using Directino.Privacy;
@@ -32,6 +33,9 @@ public sealed class Post : IWorkspaceRow
 
     /// <summary>What the workspace sorts it by. Not content: it may change whatever state it is in.</summary>
     public IReadOnlyList<PostLabel> Labels => _labels;
+
+    /// <summary>The campaign it is part of. Not content: it may change whatever state it is in.</summary>
+    public CampaignId? CampaignId { get; private set; }
 
     [Personal(PersonalCategory.AccountContent, "To publish what its author wrote, and to show it.", Retention.WhileWorkspaceExists, Eraser.WithAccount)]
     public string Caption { get; private set; } = "";
@@ -166,6 +170,15 @@ public sealed class Post : IWorkspaceRow
     {
         if (PostLabel.Exchange(_labels, labels))
             Touch(now);
+    }
+
+    /// <summary>Makes it part of a campaign, or of none.</summary>
+    public void Join(CampaignId? campaign, DateTimeOffset now)
+    {
+        if (CampaignId == campaign)
+            return;
+        CampaignId = campaign;
+        Touch(now);
     }
 
     /// <summary>Gives it a slot, or another one. <paramref name="objections"/> are those of its present content and that slot.</summary>

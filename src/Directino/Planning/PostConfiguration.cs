@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Campaigns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -46,6 +47,9 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.HasIndex(p => p.CoverId);
         // What was written as one.
         builder.HasIndex(p => p.GroupId);
+        // The plan of a campaign; one that is taken away leaves its posts.
+        builder.HasIndex(p => new { p.CampaignId, p.At });
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(p => p.CampaignId).OnDelete(DeleteBehavior.SetNull);
         // A row of a file is one post, whoever else sends it at that moment.
         builder.HasIndex(p => new { p.WorkspaceId, p.ImportKey }).IsUnique();
         // A slot of a timetable is held once, whoever else takes it at that moment.

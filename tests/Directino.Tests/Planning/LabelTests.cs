@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Planning;
+using Directino.Tests.Publishing;
 using Directino.Tests.Studio;
 
 namespace Directino.Tests.Planning;
@@ -69,8 +70,9 @@ public sealed class LabelTests
         var shop = await studio.OpenWorkspace();
         var other = await studio.OpenWorkspace("Somebody else's");
         var theirs = await other.Label("Easter");
-        var post = await shop.PublishNow(await shop.Connect("nora.bakes"), "Bread");
-        await studio.Settle();
+        shop.LendMedia();
+        var post = await shop.Watch(await shop.PublishNow(await shop.Connect("nora.bakes"), "Bread"));
+        post.State.ShouldBe(PostState.Published);
         (await studio.Get<Planner>().SetLabels(shop.Id, post.Id, [theirs.Id], null, Ct)).ShouldBe(new PlanOutcome.Conflict(LabelRules.Missing));
         var mine = await shop.Label("Easter");
         await shop.SetLabels(post, mine);

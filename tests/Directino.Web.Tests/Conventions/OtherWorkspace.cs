@@ -54,6 +54,7 @@ public sealed partial class OtherWorkspace : IAsyncLifetime
         Know(Id(await Write("/api/v1/post-groups", new { accounts = (object[])[new { accountId = account }], caption = "Buns for all" })), "/api/v1/post-groups/");
         Know(Id(await Write("/api/v1/workflows", new { account, name = "Prices", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic." })), "/api/v1/workflows/", "/automation/");
         Know(Id(await Write("/api/v1/labels", new { name = "Easter" })), "/api/v1/labels/");
+        Know(Id(await Write("/api/v1/campaigns", new { name = "Spring menu" })), "/api/v1/campaigns/");
         Know(Id(await Write("/api/v1/snippets", new { kind = "Hashtags", name = "Bread", text = "rye" })), "/api/v1/snippets/");
         Know(Id(await Write("/api/v1/keys", new { name = "Till", role = "Viewer" })), "/api/v1/keys/");
         Know(Id(await Write("/api/v1/feeds", new { })), "/api/v1/feeds/");

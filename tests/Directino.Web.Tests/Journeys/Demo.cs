@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Directino.Web.Tests.Survival;
 using Microsoft.Playwright;
@@ -47,6 +48,14 @@ internal sealed class Demo(IPage page)
     {
         postId = post, time = "18:00", caption = "Saffron buns, this {weekday} as well.", rule = new { unit = "Week", first = "2026-01-02", weekdays = (object[])["Friday"] },
     })).GetProperty("series"));
+
+    /// <summary>A campaign of these days that a post is part of.</summary>
+    public async Task Campaign(string post)
+    {
+        var today = DateOnly.Parse(await page.EvaluateAsync<string>("() => new Date().toISOString().slice(0, 10)"), CultureInfo.InvariantCulture);
+        var campaign = Id(await Write("/api/v1/campaigns", new { name = "Winter market", brief = "Every post names the stall.", color = "Rose", first = today.AddDays(-2), last = today.AddDays(3) }));
+        await Sent(await Api.PutAsync($"/api/v1/posts/{post}/campaign", new() { DataObject = new { campaignId = campaign } }));
+    }
 
     /// <summary>Other words for a post, which leaves it with a version before.</summary>
     public async Task Rewrite(string post)

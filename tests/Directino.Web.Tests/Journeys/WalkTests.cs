@@ -67,6 +67,7 @@ public sealed class WalkTests
         var account = await demo.Account();
         var (draft, published, workflow) = (await demo.Draft(account), await demo.Draft(account), await demo.Workflow(account));
         await demo.Rewrite(draft);
+        await demo.Campaign(draft);
         await demo.Publish(published);
         Dictionary<string, string> real = new()
         {
@@ -81,7 +82,7 @@ public sealed class WalkTests
         };
         return ([
             .. Routes(open: false).Select(template => template.Contains('{') ? real[template] : template),
-            $"/plan/posts/{published}", $"/plan/series/new?post={published}", $"/insights?account={account}", "/plan?span=week",
+            $"/plan/posts/{published}", $"/plan/series/new?post={published}", $"/insights?account={account}", "/plan?view=week", "/plan?view=day", "/plan?view=list", "/plan?view=board",
             "/phone?as=ana.reyes&page=nora.bakes", "/phone?as=ana.reyes&page=nora.bakes&view=messages",
         ], await demo.State());
     }

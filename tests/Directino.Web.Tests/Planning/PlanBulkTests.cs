@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Planning;
+using Directino.Planning.Campaigns;
 using Directino.Web.Access;
 using Directino.Web.Layout;
 using Directino.Web.Planning;
@@ -59,6 +60,23 @@ public sealed class PlanBulkTests
         await desk.Studio.Get<Planner>().SetLabels(desk.Visitor.Workspace, without, [label], null, Ct);
         await desk.Bulk.Label(desk.Visitor, await desk.Rows(), label, Ct);
         (await desk.Rows()).ShouldAllBe(r => r.Labels.Count == 0);
+    }
+
+    [Fact]
+    public async Task A_campaign_takes_all_of_them_and_each_goes_back_to_the_one_it_was_in()
+    {
+        await using var desk = await Desk.Open();
+        var (inAnother, inNone) = (await desk.Draft("In another", 1), await desk.Draft("In none", 2));
+        async Task<CampaignId> Add(string name) =>
+            (await desk.Studio.Get<CampaignBook>().Add(desk.Visitor.Workspace, new CampaignText(name, null, default, null, null), Ct)).ShouldBeOfType<CampaignOutcome.Done>().Campaign.Id;
+        var (easter, summer) = (await Add("Easter"), await Add("Summer"));
+        await desk.Studio.Get<Planner>().SetCampaign(desk.Visitor.Workspace, inAnother, summer, null, Ct);
+        (await desk.Bulk.Campaign(desk.Visitor, await desk.Rows(), easter, Ct)).ShouldBeEmpty();
+        (await desk.Rows()).ShouldAllBe(r => r.Campaign == easter);
+        await desk.Undo();
+        (await desk.Rows()).ToDictionary(r => r.Id, r => r.Campaign).ShouldBe(new Dictionary<PostId, CampaignId?> { [inAnother] = summer, [inNone] = null }, ignoreOrder: true);
+        await desk.Bulk.Campaign(desk.Visitor, await desk.Rows(), null, Ct);
+        (await desk.Rows()).ShouldAllBe(r => r.Campaign == null);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Directino.Planning.Days;
 
-/// <summary>What a workspace notes about a day, or about several that follow each other: a campaign, a fair, a day off.</summary>
+/// <summary>What a workspace notes about a day, or about several that follow each other: a fair, a strike, a day off.</summary>
 public sealed class DayNote : IWorkspaceRow
 {
     public const int LongestText = 200;

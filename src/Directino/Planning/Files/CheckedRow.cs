@@ -1,4 +1,5 @@
 using Directino.Media;
+using Directino.Planning.Campaigns;
 
 namespace Directino.Planning.Files;
 
@@ -10,6 +11,9 @@ namespace Directino.Planning.Files;
 public sealed record CheckedRow(
     PlanRow Row, PostContent Content, DateTimeOffset? At, string Zone, IReadOnlyList<LabelId> Labels, IReadOnlyList<MediaItem> Media, IReadOnlyList<RowProblem> Problems)
 {
+    /// <summary>The campaign it is part of.</summary>
+    public CampaignId? Campaign { get; init; }
+
     /// <summary>The post of the plan that this row is already.</summary>
     public PostId? Known => Problems.FirstOrDefault(p => p.Rule is PlanFileRules.AlreadyImported or PlanFileRules.AlreadyThere)?.Post;
 

@@ -14,6 +14,7 @@ public enum PlanColumn
     AltText,
     FirstComment,
     Labels,
+    Campaign,
     Collaborators,
 
     /// <summary>Whether it is posted by hand: yes, or nothing.</summary>
@@ -39,7 +40,8 @@ public static class PlanColumns
         ["media"] = PlanColumn.Media, ["picture"] = PlanColumn.Media, ["pictures"] = PlanColumn.Media, ["image"] = PlanColumn.Media, ["images"] = PlanColumn.Media, ["video"] = PlanColumn.Media, ["files"] = PlanColumn.Media,
         ["alttext"] = PlanColumn.AltText, ["description"] = PlanColumn.AltText,
         ["firstcomment"] = PlanColumn.FirstComment,
-        ["labels"] = PlanColumn.Labels, ["label"] = PlanColumn.Labels, ["tags"] = PlanColumn.Labels, ["campaign"] = PlanColumn.Labels,
+        ["labels"] = PlanColumn.Labels, ["label"] = PlanColumn.Labels, ["tags"] = PlanColumn.Labels,
+        ["campaign"] = PlanColumn.Campaign, ["project"] = PlanColumn.Campaign,
         ["collaborators"] = PlanColumn.Collaborators,
         ["byhand"] = PlanColumn.ByHand, ["notifyme"] = PlanColumn.ByHand, ["manual"] = PlanColumn.ByHand,
         ["more"] = PlanColumn.More,

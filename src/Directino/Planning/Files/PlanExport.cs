@@ -4,6 +4,7 @@ using Directino.Accounts;
 using Directino.Insights;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Campaigns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Directino.Planning.Files;
@@ -24,6 +25,7 @@ public sealed class PlanExport(Database database)
         await using var db = database.Open(workspace);
         var csv = new Csv().Row([.. PlanColumns.All.Select(c => c.Name()), .. Beside]);
         var labels = await db.Set<Label>().AsNoTracking().ToDictionaryAsync(l => l.Id, l => l.Name, ct);
+        var campaigns = await db.Set<Campaign>().AsNoTracking().ToDictionaryAsync(c => c.Id, c => c.Name, ct);
         var accounts = await db.Set<ConnectedAccount>().AsNoTracking().ToDictionaryAsync(a => a.Id, ct);
         var zone = await db.Set<Workspace>().Where(w => w.Id == workspace).Select(w => w.TimeZone).FirstAsync(ct);
         var posts = filter.Apply(db.Set<Post>().AsNoTracking().Where(p => p.WorkspaceId == workspace));
@@ -42,7 +44,7 @@ public sealed class PlanExport(Database database)
             {
                 var names = await Names(page, db, ct);
                 foreach (var post in page)
-                    csv.Row(Cells(post, post.AccountId is { } id ? accounts.GetValueOrDefault(id) : null, zone, names, labels));
+                    csv.Row(Cells(post, post.AccountId is { } id ? accounts.GetValueOrDefault(id) : null, zone, names, labels, post.CampaignId is { } c ? campaigns.GetValueOrDefault(c) : null));
                 yield return csv.Take();
             }
         }
@@ -56,10 +58,10 @@ public sealed class PlanExport(Database database)
     public static string Sample(string account, DateOnly day)
     {
         var csv = new Csv().Row(PlanColumns.All.Where(c => c != PlanColumn.More).Select(c => c.Name()));
-        csv.Row(account, day, "07:30", "post", "Rye, out of the oven at seven.", "rye.jpg", "A round loaf of rye", "Ask for the recipe.", "Bread", "", "");
-        csv.Row(account, day.AddDays(1), "18:00", "post", "Three ways to fold a croissant.", "fold-1.jpg | fold-2.jpg | fold-3.jpg", "Dough | Folded once | Baked", "", "Bread | How to", "", "");
-        csv.Row(account, day.AddDays(2), "12:00", "reel", "A minute at the oven.", "oven.mp4", "", "", "", "", "");
-        return csv.Row(account, "", "", "story", "", "shop-front.jpg", "", "", "", "", "yes").ToString();
+        csv.Row(account, day, "07:30", "post", "Rye, out of the oven at seven.", "rye.jpg", "A round loaf of rye", "Ask for the recipe.", "Bread", "", "", "");
+        csv.Row(account, day.AddDays(1), "18:00", "post", "Three ways to fold a croissant.", "fold-1.jpg | fold-2.jpg | fold-3.jpg", "Dough | Folded once | Baked", "", "Bread | How to", "", "", "");
+        csv.Row(account, day.AddDays(2), "12:00", "reel", "A minute at the oven.", "oven.mp4", "", "", "", "", "", "");
+        return csv.Row(account, "", "", "story", "", "shop-front.jpg", "", "", "", "", "", "yes").ToString();
     }
 
     /// <summary>Rows as they stand in a file that is being brought in, with what is wrong with each.</summary>
@@ -71,7 +73,7 @@ public sealed class PlanExport(Database database)
         return csv.ToString();
     }
 
-    private static IEnumerable<object?> Cells(Post post, ConnectedAccount? account, string zone, Dictionary<MediaItemId, string> names, Dictionary<LabelId, string> labels)
+    private static IEnumerable<object?> Cells(Post post, ConnectedAccount? account, string zone, Dictionary<MediaItemId, string> names, Dictionary<LabelId, string> labels, string? campaign)
     {
         var content = post.Content;
         var (date, time) = Moment(post.Slot ?? post.At, LocalTime.Zone(account?.TimeZone ?? zone));
@@ -83,6 +85,7 @@ public sealed class PlanExport(Database database)
             described ? string.Join(" | ", content.Items.Select(i => i.AltText?.Replace('|', '/'))) : "",
             content.Options.FirstComment,
             string.Join(" | ", post.Labels.Select(l => labels.GetValueOrDefault(l.LabelId)).OfType<string>().Order(StringComparer.Ordinal)),
+            campaign,
             string.Join(" | ", content.Options.Collaborators), content.Options.ByHand ? "yes" : "", RowMore.Write(content), post.State.ToString().ToLowerInvariant(), post.Permalink,
         ];
     }

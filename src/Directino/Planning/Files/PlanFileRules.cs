@@ -31,6 +31,7 @@ public static class PlanFileRules
     public const string MediaIsAddress = "media-is-address";
     public const string AltTextsTooMany = "alt-texts-too-many";
     public const string LabelUnknown = "label-unknown";
+    public const string CampaignUnknown = "campaign-unknown";
     public const string MoreUnreadable = "more-unreadable";
     public const string Nothing = "row-says-nothing";
     public const string SameRow = "same-row";

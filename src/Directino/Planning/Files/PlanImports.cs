@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Campaigns;
 using Directino.Planning.Neighbours;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,7 @@ public sealed class PlanImports(Database database, Planner planner, TimeProvider
 
     /// <summary>A checked row becomes a post.</summary>
     public Task<PlanOutcome> Make(WorkspaceId workspace, PersonId person, CheckedRow row, ImportAs wanted, CancellationToken ct) =>
-        planner.Add(workspace, person, new NewPost(row.Content, row.At, row.Labels, row.Key, wanted == ImportAs.Scheduled), ct);
+        planner.Add(workspace, person, new NewPost(row.Content, row.At, row.Labels, row.Key, wanted == ImportAs.Scheduled) { Campaign = row.Campaign }, ct);
 
     /// <summary>A checked row becomes a post, and leaves its file.</summary>
     public async Task<PlanOutcome> Take(WorkspaceId workspace, PersonId person, CheckedRow row, ImportAs wanted, CancellationToken ct)
@@ -147,6 +148,7 @@ public sealed class PlanImports(Database database, Planner planner, TimeProvider
         return new RowWorld(
             await db.Set<ConnectedAccount>().AsNoTracking().Where(a => a.State != AccountState.Disconnected).OrderBy(a => a.Username).ToListAsync(ct),
             await db.Set<Label>().AsNoTracking().ToListAsync(ct),
+            await db.Set<Campaign>().AsNoTracking().ToListAsync(ct),
             names.Count + ids.Count == 0 ? [] : await db.Called(names).Union(db.Set<MediaItem>().AsNoTracking().Where(m => m.RemovedAt == null && ids.Contains(m.Id))).ToListAsync(ct),
             await db.Set<Workspace>().Where(w => w.Id == workspace).Select(w => w.TimeZone).FirstAsync(ct),
             clock.GetUtcNow());

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Directino.Accounts;
 using Directino.Media;
+using Directino.Planning.Campaigns;
 
 namespace Directino.Planning.Files;
 
@@ -39,10 +40,11 @@ internal sealed class RowMeaning(PlanRow row, RowWorld world)
         var media = Media();
         var content = Content(account, media);
         var labels = Labels();
+        var campaign = Campaign();
         if (content is { Items.Count: 0, Options.FirstComment: null } && string.IsNullOrWhiteSpace(content.Caption))
             Stop(PlanColumn.Caption, PlanFileRules.Nothing);
         Object(content, account, at);
-        return new CheckedRow(row, content, at, zone, labels, media, [.. _problems.OrderByDescending(p => p.Weight)]);
+        return new CheckedRow(row, content, at, zone, labels, media, [.. _problems.OrderByDescending(p => p.Weight)]) { Campaign = campaign };
     }
 
     private ConnectedAccount? Account()
@@ -153,6 +155,17 @@ internal sealed class RowMeaning(PlanRow row, RowWorld world)
         }
 
         return [.. labels.Distinct()];
+    }
+
+    private CampaignId? Campaign()
+    {
+        var name = row[PlanColumn.Campaign].Trim();
+        if (name.Length == 0)
+            return null;
+        var found = world.Campaigns.FirstOrDefault(c => c.Key == Label.KeyOf(name));
+        if (found is null)
+            Stop(PlanColumn.Campaign, PlanFileRules.CampaignUnknown, name);
+        return found?.Id;
     }
 
     private Label? Find(string name) => world.Labels.FirstOrDefault(l => l.Key == Label.KeyOf(name));

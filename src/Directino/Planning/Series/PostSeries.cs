@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Media;
 using Directino.Persistence;
+using Directino.Planning.Campaigns;
 using Directino.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -28,6 +29,9 @@ public sealed class PostSeries : IWorkspaceRow
     public required IReadOnlyList<MediaItemId> Media { get; set; }
 
     public required IReadOnlyList<LabelId> Labels { get; set; }
+
+    /// <summary>The campaign that its posts are part of.</summary>
+    public CampaignId? CampaignId { get; init; }
 
     /// <summary>The language of dates in its texts.</summary>
     [NotPersonal("A language.")]
@@ -90,6 +94,8 @@ internal sealed class PostSeriesConfiguration : IEntityTypeConfiguration<PostSer
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.Ignore(s => s.IsRunning);
         builder.HasIndex(s => new { s.WorkspaceId, s.Id });
+        builder.HasIndex(s => s.CampaignId);
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(s => s.CampaignId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<ConnectedAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
     }
 

@@ -26,7 +26,7 @@ public sealed class SeriesBook(Database database, SeriesKeeper keeper, DueBook d
         var series = new PostSeries
         {
             Id = SeriesId.New(clock), WorkspaceId = workspace, AccountId = tidy.Content.Account!.Value, Content = tidy.Content, Media = [.. tidy.Content.Media],
-            Labels = [.. post?.Labels.Select(l => l.LabelId) ?? []], Language = tidy.Language, Rule = tidy.Rule, Time = tidy.Time, HandledUntil = default, By = by, CreatedAt = now,
+            Labels = [.. post?.Labels.Select(l => l.LabelId) ?? []], CampaignId = post?.CampaignId, Language = tidy.Language, Rule = tidy.Rule, Time = tidy.Time, HandledUntil = default, By = by, CreatedAt = now,
         };
         series.LookFrom(now, zone);
         if (!SeriesDates.From(series.Rule, series.HandledUntil.AddDays(1)).Any())

@@ -104,6 +104,25 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    brief = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    color = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: true),
+                    last = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaigns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "client_links",
                 columns: table => new
                 {
@@ -832,6 +851,26 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetables",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_paused = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetables", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_timetables_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_series",
                 columns: table => new
                 {
@@ -841,6 +880,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     content = table.Column<string>(type: "text", nullable: false),
                     media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     labels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
                     language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     rule = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
@@ -863,26 +903,12 @@ namespace Directino.Persistence.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "timetables",
-                columns: table => new
-                {
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    is_paused = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_timetables", x => x.account_id);
                     table.ForeignKey(
-                        name: "fk_timetables_accounts_account_id",
-                        column: x => x.account_id,
-                        principalTable: "accounts",
+                        name: "fk_post_series_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1310,6 +1336,25 @@ namespace Directino.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetable_slots",
+                columns: table => new
+                {
+                    weekday = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_slots", x => new { x.account_id, x.weekday, x.time });
+                    table.ForeignKey(
+                        name: "fk_timetable_slots_timetables_account_id",
+                        column: x => x.account_id,
+                        principalTable: "timetables",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "series_days",
                 columns: table => new
                 {
@@ -1331,25 +1376,6 @@ namespace Directino.Persistence.Migrations.Postgres
                         column: x => x.series_id,
                         principalTable: "post_series",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "timetable_slots",
-                columns: table => new
-                {
-                    weekday = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_timetable_slots", x => new { x.account_id, x.weekday, x.time });
-                    table.ForeignKey(
-                        name: "fk_timetable_slots_timetables_account_id",
-                        column: x => x.account_id,
-                        principalTable: "timetables",
-                        principalColumn: "account_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1380,6 +1406,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
                     caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     options = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     cover_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1409,6 +1436,12 @@ namespace Directino.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posts_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "fk_posts_media_items_cover_id",
                         column: x => x.cover_id,
@@ -1748,6 +1781,12 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_calendar_days_workspace_id_first",
                 table: "calendar_days",
                 columns: new[] { "workspace_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_workspace_id_key",
+                table: "campaigns",
+                columns: new[] { "workspace_id", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_client_link_posts_post_id",
@@ -2192,6 +2231,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_series_campaign_id",
+                table: "post_series",
+                column: "campaign_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_series_workspace_id_id",
                 table: "post_series",
                 columns: new[] { "workspace_id", "id" });
@@ -2211,6 +2255,11 @@ namespace Directino.Persistence.Migrations.Postgres
                 name: "ix_posts_account_id_instagram_id",
                 table: "posts",
                 columns: new[] { "account_id", "instagram_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_campaign_id_at",
+                table: "posts",
+                columns: new[] { "campaign_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_cover_id",
@@ -2546,6 +2595,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "media_items");
+
+            migrationBuilder.DropTable(
+                name: "campaigns");
 
             migrationBuilder.DropTable(
                 name: "accounts");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Directino.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261128090804_Initial")]
+    [Migration("20261128145639_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2605,6 +2605,63 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("hand_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brief");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<DateOnly?>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex("WorkspaceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaigns_workspace_id_key");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
                 {
                     b.Property<Guid>("CalendarId")
@@ -3144,6 +3201,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -3276,6 +3337,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
+
+                    b.HasIndex("CampaignId", "At")
+                        .HasDatabaseName("ix_posts_campaign_id_at");
 
                     b.HasIndex("WorkspaceId", "At")
                         .HasDatabaseName("ix_posts_workspace_id_at");
@@ -3412,6 +3476,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("campaign_id");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3488,6 +3556,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_post_series_account_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_post_series_campaign_id");
 
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_post_series_workspace_id_id");
@@ -4224,6 +4295,12 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
+                    b.HasOne("Directino.Planning.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_posts_campaigns_campaign_id");
+
                     b.HasOne("Directino.Media.MediaItem", null)
                         .WithMany()
                         .HasForeignKey("CoverId")
@@ -4350,6 +4427,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_series_accounts_account_id");
+
+                    b.HasOne("Directino.Planning.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_post_series_campaigns_campaign_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Series.SeriesDay", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128090809_Initial")]
+    [Migration("20261128145644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2615,6 +2615,63 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("hand_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Planning.Campaigns.Campaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("brief");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("color");
+
+                    b.Property<DateOnly?>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(180)
+                        .HasColumnType("character varying(180)")
+                        .HasColumnName("key");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_campaigns");
+
+                    b.HasIndex("WorkspaceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_campaigns_workspace_id_key");
+
+                    b.ToTable("campaigns", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Planning.Days.CalendarDay", b =>
                 {
                     b.Property<Guid>("CalendarId")
@@ -3154,6 +3211,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasMaxLength(20000)
@@ -3286,6 +3347,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasIndex("AccountId", "InstagramId")
                         .HasDatabaseName("ix_posts_account_id_instagram_id");
+
+                    b.HasIndex("CampaignId", "At")
+                        .HasDatabaseName("ix_posts_campaign_id_at");
 
                     b.HasIndex("WorkspaceId", "At")
                         .HasDatabaseName("ix_posts_workspace_id_at");
@@ -3422,6 +3486,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
+                    b.Property<Guid?>("CampaignId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("campaign_id");
+
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3498,6 +3566,9 @@ namespace Directino.Persistence.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .HasDatabaseName("ix_post_series_account_id");
+
+                    b.HasIndex("CampaignId")
+                        .HasDatabaseName("ix_post_series_campaign_id");
 
                     b.HasIndex("WorkspaceId", "Id")
                         .HasDatabaseName("ix_post_series_workspace_id_id");
@@ -4238,6 +4309,12 @@ namespace Directino.Persistence.Migrations.Postgres
 
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
+                    b.HasOne("Directino.Planning.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_posts_campaigns_campaign_id");
+
                     b.HasOne("Directino.Media.MediaItem", null)
                         .WithMany()
                         .HasForeignKey("CoverId")
@@ -4364,6 +4441,12 @@ namespace Directino.Persistence.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_post_series_accounts_account_id");
+
+                    b.HasOne("Directino.Planning.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_post_series_campaigns_campaign_id");
                 });
 
             modelBuilder.Entity("Directino.Planning.Series.SeriesDay", b =>

@@ -103,6 +103,25 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    brief = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    color = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_campaigns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "client_links",
                 columns: table => new
                 {
@@ -831,6 +850,26 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetables",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetables", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_timetables_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_series",
                 columns: table => new
                 {
@@ -840,6 +879,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     content = table.Column<string>(type: "TEXT", nullable: false),
                     media = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     labels = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     rule = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
@@ -862,26 +902,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "timetables",
-                columns: table => new
-                {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_timetables", x => x.account_id);
                     table.ForeignKey(
-                        name: "fk_timetables_accounts_account_id",
-                        column: x => x.account_id,
-                        principalTable: "accounts",
+                        name: "fk_post_series_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1309,6 +1335,25 @@ namespace Directino.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "timetable_slots",
+                columns: table => new
+                {
+                    weekday = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timetable_slots", x => new { x.account_id, x.weekday, x.time });
+                    table.ForeignKey(
+                        name: "fk_timetable_slots_timetables_account_id",
+                        column: x => x.account_id,
+                        principalTable: "timetables",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "series_days",
                 columns: table => new
                 {
@@ -1330,25 +1375,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                         column: x => x.series_id,
                         principalTable: "post_series",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "timetable_slots",
-                columns: table => new
-                {
-                    weekday = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_timetable_slots", x => new { x.account_id, x.weekday, x.time });
-                    table.ForeignKey(
-                        name: "fk_timetable_slots_timetables_account_id",
-                        column: x => x.account_id,
-                        principalTable: "timetables",
-                        principalColumn: "account_id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1379,6 +1405,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     options = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1408,6 +1435,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_posts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posts_campaigns_campaign_id",
+                        column: x => x.campaign_id,
+                        principalTable: "campaigns",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "fk_posts_media_items_cover_id",
                         column: x => x.cover_id,
@@ -1747,6 +1780,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "ix_calendar_days_workspace_id_first",
                 table: "calendar_days",
                 columns: new[] { "workspace_id", "first" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_campaigns_workspace_id_key",
+                table: "campaigns",
+                columns: new[] { "workspace_id", "key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_client_link_posts_post_id",
@@ -2191,6 +2230,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_post_series_campaign_id",
+                table: "post_series",
+                column: "campaign_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_post_series_workspace_id_id",
                 table: "post_series",
                 columns: new[] { "workspace_id", "id" });
@@ -2210,6 +2254,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "ix_posts_account_id_instagram_id",
                 table: "posts",
                 columns: new[] { "account_id", "instagram_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posts_campaign_id_at",
+                table: "posts",
+                columns: new[] { "campaign_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_posts_cover_id",
@@ -2545,6 +2594,9 @@ namespace Directino.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "media_items");
+
+            migrationBuilder.DropTable(
+                name: "campaigns");
 
             migrationBuilder.DropTable(
                 name: "accounts");
