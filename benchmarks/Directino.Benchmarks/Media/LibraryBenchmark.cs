@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Directino.Accounts;
 using Directino.Hosting;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Media.Library;
 using Directino.Persistence;
@@ -54,7 +55,7 @@ internal static class LibraryBenchmark
         await app.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
         var database = app.Services.GetRequiredService<Database>();
         var workspace = WorkspaceId.New(clock);
-        var place = await Fill(database, workspace, Items, clock);
+        var (place, rare, common) = await Fill(database, workspace, Items, clock);
         await Fill(database, WorkspaceId.New(clock), Items / 5, clock);
         await Tidy(database, provider);
 
@@ -74,6 +75,8 @@ internal static class LibraryBenchmark
             ("two letters of all", new("im"), null),
             ("two words of 6,000", new("بازا brea"), null),
             ("three words that never meet", new("berl gard flou"), null),
+            ("a label of 200, by name", new(Sort: LibrarySort.Name, Label: rare), null),
+            ("a label of 50,000", new(Label: common), null),
             ("used", new(Used: true), null),
             ("unused pictures", new(Kind: MediaKind.Picture, Used: false), null),
         })
@@ -99,16 +102,19 @@ internal static class LibraryBenchmark
         return enough;
     }
 
-    private static async Task<MediaFolderId> Fill(Database database, WorkspaceId workspace, int count, TimeProvider clock)
+    /// <returns>A folder of 2,000, a label that one in 500 bears, and one that every second bears.</returns>
+    private static async Task<(MediaFolderId Folder, LabelId Rare, LabelId Common)> Fill(Database database, WorkspaceId workspace, int count, TimeProvider clock)
     {
         var person = PersonId.New(clock);
         var folders = Enumerable.Range(0, 50).Select(i => new MediaFolder
         {
             Id = MediaFolderId.New(clock), WorkspaceId = workspace, ParentId = null, Name = $"Shoot {i}", Key = $"shoot {i:00}",
         }).ToList();
+        var labels = Enumerable.Range(0, 2).Select(i => new Label { Id = LabelId.New(clock), WorkspaceId = workspace, Name = $"Label {i}", Key = $"LABEL {i}" }).ToList();
         await using (var db = database.Open(workspace))
         {
             db.AddRange(folders);
+            db.AddRange(labels);
             await db.SaveChangesAsync();
         }
 
@@ -127,6 +133,10 @@ internal static class LibraryBenchmark
                 item.Describe(i % 2 == 0 ? $"{Words[(i / 16) % 16]} on a table in the morning, seen from above" : null);
                 db.Add(item);
                 db.AddRange(SearchText.Words(item.FileName, item.AltText).Select(word => new LibraryWord { WorkspaceId = workspace, ItemId = item.Id, Word = word }));
+                if (i % 500 == 9)
+                    db.Add(new MediaLabel { WorkspaceId = workspace, LabelId = labels[0].Id, ItemId = item.Id });
+                if (i % 2 == 0)
+                    db.Add(new MediaLabel { WorkspaceId = workspace, LabelId = labels[1].Id, ItemId = item.Id });
                 if (i % 20 != 3)
                     continue;
                 var post = new Post { Id = PostId.New(clock), WorkspaceId = workspace, CreatedAt = From, CreatedBy = person };
@@ -137,7 +147,7 @@ internal static class LibraryBenchmark
             await db.SaveChangesAsync();
         }
 
-        return folders[7].Id;
+        return (folders[7].Id, labels[0].Id, labels[1].Id);
     }
 
     /// <summary>As it is after a night: the server knows how its tables look.</summary>
@@ -168,6 +178,12 @@ internal static class LibraryBenchmark
             where += $" AND m.id IN (SELECT w.item_id FROM media_words w WHERE w.workspace_id = @workspace AND w.word >= @term{i} AND w.word < @end{i})";
             Add(command, $"@term{i}", terms[i]);
             Add(command, $"@end{i}", terms[i] + "\U0010FFFF");
+        }
+
+        if (filter.Label is { } label)
+        {
+            where += " AND EXISTS (SELECT 1 FROM media_labels l WHERE l.label_id = @label AND l.item_id = m.id)";
+            Add(command, "@label", label.Value);
         }
 
         if (filter.Used is { } used)

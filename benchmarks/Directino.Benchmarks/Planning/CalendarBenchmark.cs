@@ -4,6 +4,7 @@ using System.Globalization;
 using Directino.Accounts;
 using Directino.Hosting;
 using Directino.Instagram;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning;

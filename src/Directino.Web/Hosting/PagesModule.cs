@@ -7,6 +7,7 @@ using Directino.Web.Idempotency;
 using Directino.Web.Inbox;
 using Directino.Web.Insights;
 using Directino.Web.Intake;
+using Directino.Web.Labels;
 using Directino.Web.Layout;
 using Directino.Web.Ledger;
 using Directino.Web.Settings;

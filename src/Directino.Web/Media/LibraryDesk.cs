@@ -1,3 +1,4 @@
+using Directino.Labels;
 using Directino.Media;
 using Directino.Media.Library;
 using Directino.Web.Access;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Directino.Web.Media;
 
 /// <summary>What is done in the library, said in words with a way back. One per circuit.</summary>
-public sealed class LibraryDesk(MediaLibrary library, FolderBook book, MediaText text, Toasts toasts, IStringLocalizer<MediaWords> words)
+public sealed class LibraryDesk(MediaLibrary library, FolderBook book, MediaLabels labels, MediaText text, Toasts toasts, IStringLocalizer<MediaWords> words)
 {
     public async Task Move(Visitor visitor, IReadOnlyCollection<MediaItemId> items, MediaFolder? folder, CancellationToken ct)
     {
@@ -26,6 +27,34 @@ public sealed class LibraryDesk(MediaLibrary library, FolderBook book, MediaText
             foreach (var place in moved.GroupBy(m => m.Was, m => m.Id))
                 await book.Move(visitor.Workspace, [.. place], place.Key, CancellationToken.None);
         });
+    }
+
+    /// <summary>Puts a label on one, or takes it off.</summary>
+    public async Task Turn(Visitor visitor, LibraryEntry entry, Label label, CancellationToken ct)
+    {
+        if (entry.Labels.Contains(label.Id))
+            await labels.TakeOff(visitor.Workspace, label.Id, [entry.Item.Id], ct);
+        else if (await labels.Put(visitor.Workspace, label.Id, [entry.Item.Id], ct) is null)
+            toasts.Say(text.Rule(LabelRules.Missing));
+    }
+
+    /// <summary>Puts a label on all of them; takes it off when every one has it.</summary>
+    public async Task Mark(Visitor visitor, IReadOnlyList<LibraryEntry> entries, Label label, CancellationToken ct)
+    {
+        List<MediaItemId> items = [.. entries.Select(e => e.Item.Id)];
+        if (entries.All(e => e.Labels.Contains(label.Id)))
+        {
+            await labels.TakeOff(visitor.Workspace, label.Id, items, ct);
+            toasts.Say(words["LabelTakenOff", label.Name, Numbers.Say(items.Count)], () => labels.Put(visitor.Workspace, label.Id, items, CancellationToken.None));
+        }
+        else if (await labels.Put(visitor.Workspace, label.Id, items, ct) is { } put)
+        {
+            toasts.Say(words["LabelPut", label.Name, Numbers.Say(put.Count)], () => labels.TakeOff(visitor.Workspace, label.Id, put, CancellationToken.None));
+        }
+        else
+        {
+            toasts.Say(text.Rule(LabelRules.Missing));
+        }
     }
 
     /// <summary>Removes what nothing uses. What is used stays, and is returned.</summary>

@@ -1,3 +1,4 @@
+using Directino.Labels;
 using Directino.Media;
 using Directino.Media.Library;
 
@@ -17,6 +18,9 @@ public sealed record LibraryQuestion
     /// <summary>Only what is in use, or only what is not.</summary>
     public bool? Used { get; init; }
 
+    /// <summary>Only what bears this label.</summary>
+    public LabelId? Label { get; init; }
+
     public LibrarySort? Sort { get; init; }
 
     /// <summary>The <c>next</c> of the page before.</summary>
@@ -24,5 +28,5 @@ public sealed record LibraryQuestion
 
     public int? Limit { get; init; }
 
-    public LibraryFilter Filter => (new LibraryAddress(Q, Folder).Filter) with { Kind = Kind, Used = Used, Sort = Sort ?? default };
+    public LibraryFilter Filter => (new LibraryAddress(Q, Folder).Filter) with { Kind = Kind, Used = Used, Sort = Sort ?? default, Label = Label };
 }

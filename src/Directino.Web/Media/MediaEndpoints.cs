@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Media.Library;
 using Directino.Media.Reach;
@@ -36,6 +37,7 @@ public static class MediaEndpoints
         group.MapGet("/{id}/file", File).RequireAuthorization(nameof(Permission.SeePlan)).WithName("GetMediaFile").WithSummary("The file itself, whole or in ranges; size=small is a picture for lists.")
             .AnswersFile("image/jpeg", "video/mp4").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPut("/{id}/alt-text", Describe).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DescribeMedia").WithSummary("Says what is to be seen.");
+        group.MapPut("/{id}/labels", SetLabels).RequireAuthorization(nameof(Permission.EditPosts)).WithName("LabelMedia").WithSummary("Gives it these labels of the workspace and no others.");
         group.MapPut("/{id}/crop", CropTo).RequireAuthorization(nameof(Permission.EditPosts)).WithName("CropMedia").WithSummary("Gives the picture a shape that Instagram takes: cut around a point of it, or whole on white.");
         group.MapDelete("/{id}/crop", Uncrop).RequireAuthorization(nameof(Permission.EditPosts)).WithName("UncropMedia").WithSummary("Gives the whole picture back.");
         group.MapDelete("/{id}", Remove).RequireAuthorization(nameof(Permission.EditPosts)).WithName("DeleteMedia").WithSummary("Removes what no post uses.");
@@ -101,6 +103,19 @@ public static class MediaEndpoints
         if (MediaItem.TidyAltText(request.AltText)?.Length > MediaItem.LongestAltText)
             return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["altText"] = [words["AltTextTooLong"].Value] });
         return await library.Describe((await visitors.Get(ct)).Workspace, id, request.AltText, ct) ? TypedResults.NoContent() : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<Ok<MediaAnswer>, NotFound, ValidationProblem>> SetLabels(
+        MediaItemId id, MediaLabelsRequest request, CurrentVisitor visitors, MediaLabels labels, LibraryReader reader, MediaText text, CancellationToken ct)
+    {
+        var workspace = (await visitors.Get(ct)).Workspace;
+        var wanted = (request.LabelIds ?? []).Where(l => l != Guid.Empty).Select(LabelId.Of).ToList();
+        return await labels.Set(workspace, id, wanted, ct) switch
+        {
+            LabelRules.Missing => TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["labelIds"] = [text.Rule(LabelRules.Missing)] }, extensions: [new("rules", new[] { LabelRules.Missing })]),
+            null when await reader.Find(workspace, id, ct) is { } entry => TypedResults.Ok(MediaAnswer.Of(entry)),
+            _ => TypedResults.NotFound(),
+        };
     }
 
     private static async Task<Results<Ok<MediaAnswer>, NotFound, ValidationProblem>> CropTo(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Planning;
 using Directino.Planning.Ideas;

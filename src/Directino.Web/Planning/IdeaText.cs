@@ -1,3 +1,4 @@
+using Directino.Labels;
 using Directino.Planning.Ideas;
 using Directino.Web.Layout;
 using Directino.Web.Words;
@@ -24,7 +25,7 @@ public sealed class IdeaText(IStringLocalizer<IdeaWords> words, PlanningText tex
         IdeaRules.TooManyLinks or IdeaRules.NoLink => "links",
         IdeaRules.TooManyPictures => "mediaIds",
         IdeaRules.TitleMissing or IdeaRules.TitleTooLong or IdeaRules.TooMany => "title",
-        Directino.Planning.LabelRules.Missing => "labelIds",
+        Directino.Labels.LabelRules.Missing => "labelIds",
         Directino.Planning.PostRules.PictureMissing => "mediaIds",
         _ => "accountId",
     };

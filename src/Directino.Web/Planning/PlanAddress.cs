@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Planning;
 using Directino.Planning.Approvals;
 using Directino.Planning.Campaigns;

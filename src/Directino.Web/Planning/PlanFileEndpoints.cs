@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Planning;
 using Directino.Planning.Approvals;
 using Directino.Planning.Campaigns;

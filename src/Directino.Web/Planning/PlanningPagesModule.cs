@@ -1,3 +1,4 @@
+using Directino.Web.Labels;
 using Directino.Web.Media;
 
 namespace Directino.Web.Planning;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Directino.Labels;
 using Directino.Planning;
 using Directino.Planning.Approvals;
 

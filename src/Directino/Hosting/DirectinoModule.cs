@@ -5,6 +5,7 @@ using Directino.Inbox;
 using Directino.Instagram;
 using Directino.Insights;
 using Directino.Intake;
+using Directino.Labels;
 using Directino.Ledger;
 using Directino.Mail;
 using Directino.Media;
@@ -45,6 +46,7 @@ public static class DirectinoModule
         services.AddInsights(configuration);
         services.AddInbox(configuration);
         services.AddAutomation(configuration);
+        services.AddLabels();
         services.AddMedia(configuration);
         services.AddPlanning();
         services.AddPublishing();

@@ -1,4 +1,5 @@
 using Directino.Hosting;
+using Directino.Labels;
 using Directino.Ledger;
 using Directino.Instagram;
 using Directino.Media.Library;
@@ -36,6 +37,8 @@ public static class MediaModule
             sp.GetRequiredService<TimeProvider>()));
         services.AddSingleton<LibraryReader>();
         services.AddSingleton<FolderBook>();
+        services.AddSingleton<MediaLabels>();
+        services.AddSingleton<ILabelled>(sp => sp.GetRequiredService<MediaLabels>());
         services.AddSingleton<MediaLinks>();
         services.AddSingleton<IDueHandler, ForgetPicture>();
         services.AddReach();

@@ -1,3 +1,4 @@
+using Directino.Labels;
 using Directino.Persistence;
 using Directino.Planning.Campaigns;
 

@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Ledger;
 using Directino.Media;
 using Directino.Notifications;
@@ -46,7 +47,7 @@ public static class PlanningModule
         services.AddSingleton<NeighbourReader>();
         services.AddSingleton<ProfileReader>();
         services.AddSingleton<TimeSwap>();
-        services.AddSingleton<LabelBook>();
+        services.AddSingleton<ILabelled, PostsLabelled>();
         services.AddSingleton<CampaignBook>();
         services.AddSingleton<TimetableBook>();
         services.AddSingleton<WorkingCopies>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning.Campaigns;

@@ -1,3 +1,4 @@
+using Directino.Labels;
 namespace Directino.Planning;
 
 /// <summary>A label on a post.</summary>

@@ -1,3 +1,4 @@
+using Directino.Labels;
 using Directino.Planning;
 using Directino.Tests.Studio;
 

@@ -11,7 +11,7 @@ public sealed partial class DirectionTests
     /// </summary>
     private static readonly Dictionary<string, int> Place = new(StringComparer.Ordinal)
     {
-        ["Accounts"] = 0, ["Ledger"] = 1, ["Notifications"] = 2, ["Intake"] = 3, ["Idempotency"] = 3, ["Accounts.Connecting"] = 3, ["Media"] = 4, ["Insights"] = 4,
+        ["Accounts"] = 0, ["Ledger"] = 1, ["Notifications"] = 2, ["Intake"] = 3, ["Idempotency"] = 3, ["Accounts.Connecting"] = 3, ["Labels"] = 3, ["Media"] = 4, ["Insights"] = 4,
         ["Planning"] = 5, ["Inbox"] = 5, ["Publishing"] = 6, ["Automation"] = 6,
     };
 

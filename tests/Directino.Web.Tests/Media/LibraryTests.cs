@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Media.Library;
 using Directino.Web.Access;
@@ -47,6 +48,53 @@ public sealed class LibraryTests
         (await Names(owner, "folder=none")).Count.ShouldBe(3);
         using var reader = await studio.As(Role.Viewer, workspace);
         (await reader.PostAsJsonAsync("/api/v1/media/folders", new { name = "Mine" }, Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Programs_label_pictures_and_find_them_by_it()
+    {
+        await using var studio = await WebStudio.Open();
+        var workspace = await studio.OpenWorkspace();
+        using var owner = await studio.As(Role.Owner, workspace);
+        using var viewer = await studio.As(Role.Viewer, workspace);
+        var (bread, _) = (await Put(studio, workspace, "Bread.jpg"), await Put(studio, workspace, "Market day.jpg"));
+        using var made = await owner.PostAsJsonAsync("/api/v1/labels", new { name = "Easter" }, Ct);
+        var easter = (await made.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("id").GetGuid();
+        var address = $"/api/v1/media/{bread.Id}/labels";
+        using var labelled = await owner.PutAsJsonAsync(address, new { labelIds = new[] { easter } }, Ct);
+        (await labelled.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("labelIds")[0].GetGuid().ShouldBe(easter);
+        (await Names(owner, $"label={easter}")).ShouldBe(["Bread.jpg"]);
+        (await Names(owner, $"label={easter}&kind=Video")).ShouldBeEmpty();
+        (await viewer.GetStringAsync($"/library?label={easter}", Ct)).ShouldSatisfyAllConditions(p => p.ShouldContain("Bread.jpg"), p => p.ShouldNotContain("Market day.jpg"), p => p.ShouldContain("Easter"));
+        (await viewer.PutAsJsonAsync(address, new { labelIds = new[] { easter } }, Ct)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var unknown = await owner.PutAsJsonAsync(address, new { labelIds = new[] { Guid.CreateVersion7() } }, Ct);
+        unknown.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await unknown.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("errors").GetProperty("labelIds")[0].GetString().ShouldBe("The label is not there any more.");
+        (await owner.PutAsJsonAsync(address, new { }, Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Names(owner, $"label={easter}")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_label_is_put_on_many_taken_off_when_all_have_it_and_each_gets_back_what_it_had()
+    {
+        await using var studio = await WebStudio.Open();
+        var workspace = await studio.OpenWorkspace();
+        var visitor = new Visitor(PersonId.New(studio.Clock), workspace, Role.Owner);
+        using var scope = studio.Services.CreateScope();
+        var (desk, toasts) = (scope.ServiceProvider.GetRequiredService<LibraryDesk>(), scope.ServiceProvider.GetRequiredService<Toasts>());
+        var (with, _) = (await Put(studio, workspace, "a.jpg"), await Put(studio, workspace, "b.jpg"));
+        var label = ((LabelOutcome.Done)await studio.Get<LabelBook>().Add(workspace, "Easter", LabelColor.Amber, Ct)).Label;
+        await studio.Get<MediaLabels>().Set(workspace, with.Id, [label.Id], Ct);
+        async Task<IReadOnlyList<LibraryEntry>> Shown() => await studio.Get<LibraryReader>().List(workspace, LibraryFilter.Everything, null, 50, Ct);
+        await desk.Mark(visitor, await Shown(), label, Ct);
+        (await Shown()).ShouldAllBe(e => e.Labels.Contains(label.Id));
+        await toasts.All[^1].Undo!();
+        (await Shown()).Where(e => e.Labels.Contains(label.Id)).ShouldHaveSingleItem().Item.Id.ShouldBe(with.Id);
+        await desk.Mark(visitor, await Shown(), label, Ct);
+        await desk.Mark(visitor, await Shown(), label, Ct);
+        (await Shown()).ShouldAllBe(e => e.Labels.Count == 0);
+        await desk.Turn(visitor, (await Shown())[0], label, Ct);
+        (await Shown())[0].Labels.ShouldBe([label.Id]);
     }
 
     [Fact]

@@ -1,14 +1,16 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Directino.Labels;
 
 namespace Directino.Media.Library;
 
 /// <summary>What is looked for in the library; what is null is not asked about.</summary>
 /// <param name="Text">Beginnings of words of name or description, which must all be there.</param>
 /// <param name="Loose">Only what lies in no folder.</param>
+/// <param name="Label">Only what bears it.</param>
 /// <param name="Used">Only what is in use, or only what is not.</param>
 public sealed record LibraryFilter(
-    string? Text = null, MediaFolderId? Folder = null, bool Loose = false, MediaKind? Kind = null, bool? Used = null, LibrarySort Sort = LibrarySort.Newest)
+    string? Text = null, MediaFolderId? Folder = null, bool Loose = false, MediaKind? Kind = null, bool? Used = null, LibrarySort Sort = LibrarySort.Newest, LabelId? Label = null)
 {
     public static readonly LibraryFilter Everything = new();
 }

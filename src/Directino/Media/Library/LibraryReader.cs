@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,8 @@ public sealed class LibraryReader(Database database, IEnumerable<IMediaUse> uses
             items = items.Where(m => m.FolderId == folder);
         else if (filter.Loose)
             items = items.Where(m => m.FolderId == null);
+        if (filter.Label is { } label)
+            items = items.Where(m => db.Set<MediaLabel>().Where(l => l.LabelId == label).Select(l => l.ItemId).Contains(m.Id));
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var terms = SearchText.Terms(filter.Text);
@@ -83,12 +86,16 @@ public sealed class LibraryReader(Database database, IEnumerable<IMediaUse> uses
                 counts[id] = counts.GetValueOrDefault(id, MediaUses.None) + count;
         }
 
-        return [.. items.Select(i => new LibraryEntry(i, counts.GetValueOrDefault(i.Id, MediaUses.None)))];
+        List<MediaItemId> ids = [.. items.Select(i => i.Id)];
+        var labels = (await db.Set<MediaLabel>().AsNoTracking().Where(l => ids.Contains(l.ItemId)).ToListAsync(ct)).ToLookup(l => l.ItemId, l => l.LabelId);
+        return [.. items.Select(i => new LibraryEntry(i, counts.GetValueOrDefault(i.Id, MediaUses.None)) { Labels = [.. labels[i.Id]] })];
     }
 }
 
 /// <summary>A picture or video, and where it is used.</summary>
 public sealed record LibraryEntry(MediaItem Item, MediaUses Uses)
 {
+    public IReadOnlyList<LabelId> Labels { get; init; } = [];
+
     public bool IsUsed => Uses.All > 0;
 }

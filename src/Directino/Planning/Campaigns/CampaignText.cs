@@ -1,3 +1,4 @@
+using Directino.Labels;
 namespace Directino.Planning.Campaigns;
 
 /// <summary>A campaign as somebody wants it.</summary>

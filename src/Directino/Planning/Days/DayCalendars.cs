@@ -1,5 +1,6 @@
 using Directino.Accounts;
 using Directino.Accounts.Tokens;
+using Directino.Labels;
 using Directino.Ledger;
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Ledger;
 using Directino.Media;
 using Directino.Persistence;

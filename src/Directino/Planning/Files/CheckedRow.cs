@@ -1,3 +1,4 @@
+using Directino.Labels;
 using Directino.Media;
 using Directino.Planning.Campaigns;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Directino.Accounts;
 using Directino.Insights;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Persistence;
 using Directino.Planning.Campaigns;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Planning.Campaigns;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Media.Library;
 using Directino.Persistence;

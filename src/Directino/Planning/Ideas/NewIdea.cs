@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Media;
 
 namespace Directino.Planning.Ideas;

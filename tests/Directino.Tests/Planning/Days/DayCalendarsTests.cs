@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Planning;
 using Directino.Planning.Days;

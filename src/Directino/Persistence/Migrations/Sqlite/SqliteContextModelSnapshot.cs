@@ -1855,6 +1855,44 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("intake_events", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Labels.Label", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_labels");
+
+                    b.HasIndex("WorkspaceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_labels_workspace_id_key");
+
+                    b.ToTable("labels", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Ledger.Act", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2134,6 +2172,29 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasFilter("parent_id IS NULL");
 
                     b.ToTable("media_folders", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Media.Library.MediaLabel", b =>
+                {
+                    b.Property<Guid>("LabelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("LabelId", "ItemId")
+                        .HasName("pk_media_labels");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_media_labels_item_id");
+
+                    b.ToTable("media_labels", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Media.MediaItem", b =>
@@ -3140,44 +3201,6 @@ namespace Directino.Persistence.Migrations.Sqlite
                     b.ToTable("ideas", (string)null);
                 });
 
-            modelBuilder.Entity("Directino.Planning.Label", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Color")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("color");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("workspace_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_labels");
-
-                    b.HasIndex("WorkspaceId", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_labels_workspace_id_key");
-
-                    b.ToTable("labels", (string)null);
-                });
-
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4073,6 +4096,23 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasConstraintName("fk_media_folders_media_folders_parent_id");
                 });
 
+            modelBuilder.Entity("Directino.Media.Library.MediaLabel", b =>
+                {
+                    b.HasOne("Directino.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_labels_media_item_item_id");
+
+                    b.HasOne("Directino.Labels.Label", null)
+                        .WithMany()
+                        .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_labels_labels_label_id");
+                });
+
             modelBuilder.Entity("Directino.Media.MediaItem", b =>
                 {
                     b.HasOne("Directino.Media.Library.MediaFolder", null)
@@ -4373,7 +4413,7 @@ namespace Directino.Persistence.Migrations.Sqlite
 
                             b1.ToTable("post_labels", (string)null);
 
-                            b1.HasOne("Directino.Planning.Label", null)
+                            b1.HasOne("Directino.Labels.Label", null)
                                 .WithMany()
                                 .HasForeignKey("LabelId")
                                 .OnDelete(DeleteBehavior.Cascade)

@@ -1,10 +1,12 @@
+using Directino.Labels;
 using Directino.Planning;
 using Directino.Web.Access;
 using Directino.Web.Layout;
+using Directino.Web.Planning;
 using Directino.Web.Words;
 using Microsoft.Extensions.Localization;
 
-namespace Directino.Web.Planning;
+namespace Directino.Web.Labels;
 
 /// <summary>What is done with labels on pages, said in words. One per circuit.</summary>
 public sealed class LabelDesk(LabelBook book, Planner planner, PlanningText text, Toasts toasts, IStringLocalizer<PlanningWords> words)

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Directino.Persistence;
 
-namespace Directino.Planning;
+namespace Directino.Labels;
 
 /// <summary>A label that a workspace gives its posts.</summary>
 public readonly record struct LabelId : ITypedId<LabelId>

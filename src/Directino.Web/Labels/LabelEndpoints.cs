@@ -1,9 +1,11 @@
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Planning;
 using Directino.Web.Access;
+using Directino.Web.Planning;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Directino.Web.Planning;
+namespace Directino.Web.Labels;
 
 /// <summary>The labels posts are sorted by.</summary>
 public static class LabelEndpoints

@@ -1,6 +1,7 @@
+using Directino.Labels;
 using Directino.Planning;
 
-namespace Directino.Web.Planning;
+namespace Directino.Web.Labels;
 
 /// <summary>The labels of the workspace, handed down to whatever shows posts.</summary>
 public sealed record LabelMap(IReadOnlyList<Label> All)

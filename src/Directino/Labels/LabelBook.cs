@@ -2,10 +2,10 @@ using Directino.Accounts;
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
 
-namespace Directino.Planning;
+namespace Directino.Labels;
 
 /// <summary>The labels of a workspace.</summary>
-public sealed class LabelBook(Database database, TimeProvider clock)
+public sealed class LabelBook(Database database, IEnumerable<ILabelled> things, TimeProvider clock)
 {
     public const int Most = 50;
 
@@ -45,16 +45,18 @@ public sealed class LabelBook(Database database, TimeProvider clock)
         return await Save(db, label, ct);
     }
 
-    /// <summary>Takes a label away, from every post as well. What is returned can be given to <see cref="Restore"/>; null when there is no such label.</summary>
+    /// <summary>Takes a label away, from everything that bears it as well. What is returned can be given to <see cref="Restore"/>; null when there is no such label.</summary>
     public async Task<RemovedLabel?> Remove(WorkspaceId workspace, LabelId id, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
         if (await db.Set<Label>().FirstOrDefaultAsync(l => l.Id == id, ct) is not { } label)
             return null;
-        var posts = await db.Set<Post>().Where(p => p.Labels.Any(l => l.LabelId == id)).Select(p => p.Id).ToListAsync(ct);
+        var bore = new List<(ILabelled, IReadOnlyList<Guid>)>();
+        foreach (var kind in things)
+            bore.Add((kind, await kind.Bearing(id, db, ct)));
         db.Remove(label);
         await db.SaveChangesAsync(ct);
-        return new RemovedLabel(label, posts);
+        return new RemovedLabel(label, bore);
     }
 
     public async Task<LabelOutcome> Restore(RemovedLabel removed, CancellationToken ct)
@@ -64,8 +66,8 @@ public sealed class LabelBook(Database database, TimeProvider clock)
         if (await Flaw(db, label.Name, null, ct) is { } rule)
             return new LabelOutcome.Refused(rule);
         db.Add(label);
-        foreach (var post in await db.Set<Post>().Where(p => removed.Posts.Contains(p.Id)).ToListAsync(ct))
-            post.SetLabels([.. post.Labels.Select(l => l.LabelId), label.Id], clock.GetUtcNow());
+        foreach (var (kind, bore) in removed.Bore)
+            await kind.GiveBack(label.Id, bore, db, ct);
         return await Save(db, label, ct);
     }
 
@@ -97,5 +99,5 @@ public sealed class LabelBook(Database database, TimeProvider clock)
     }
 }
 
-/// <summary>A label that was taken away, and the posts it was on.</summary>
-public sealed record RemovedLabel(Label Label, IReadOnlyList<PostId> Posts);
+/// <summary>A label that was taken away, and what bore it.</summary>
+public sealed record RemovedLabel(Label Label, IReadOnlyList<(ILabelled Kind, IReadOnlyList<Guid> Things)> Bore);

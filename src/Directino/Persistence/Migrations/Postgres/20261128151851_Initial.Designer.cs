@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Directino.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128145644_Initial")]
+    [Migration("20261128151851_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1865,6 +1865,44 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("intake_events", (string)null);
                 });
 
+            modelBuilder.Entity("Directino.Labels.Label", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Color")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("color");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_labels");
+
+                    b.HasIndex("WorkspaceId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_labels_workspace_id_key");
+
+                    b.ToTable("labels", (string)null);
+                });
+
             modelBuilder.Entity("Directino.Ledger.Act", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2146,6 +2184,29 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasFilter("parent_id IS NULL");
 
                     b.ToTable("media_folders", (string)null);
+                });
+
+            modelBuilder.Entity("Directino.Media.Library.MediaLabel", b =>
+                {
+                    b.Property<Guid>("LabelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("label_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("LabelId", "ItemId")
+                        .HasName("pk_media_labels");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_media_labels_item_id");
+
+                    b.ToTable("media_labels", (string)null);
                 });
 
             modelBuilder.Entity("Directino.Media.MediaItem", b =>
@@ -3153,44 +3214,6 @@ namespace Directino.Persistence.Migrations.Postgres
                     b.ToTable("ideas", (string)null);
                 });
 
-            modelBuilder.Entity("Directino.Planning.Label", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Color")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("color");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("name");
-
-                    b.Property<Guid>("WorkspaceId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("workspace_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_labels");
-
-                    b.HasIndex("WorkspaceId", "Key")
-                        .IsUnique()
-                        .HasDatabaseName("ix_labels_workspace_id_key");
-
-                    b.ToTable("labels", (string)null);
-                });
-
             modelBuilder.Entity("Directino.Planning.Post", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4090,6 +4113,23 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasConstraintName("fk_media_folders_media_folders_parent_id");
                 });
 
+            modelBuilder.Entity("Directino.Media.Library.MediaLabel", b =>
+                {
+                    b.HasOne("Directino.Media.MediaItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_labels_media_item_item_id");
+
+                    b.HasOne("Directino.Labels.Label", null)
+                        .WithMany()
+                        .HasForeignKey("LabelId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_media_labels_labels_label_id");
+                });
+
             modelBuilder.Entity("Directino.Media.MediaItem", b =>
                 {
                     b.HasOne("Directino.Media.Library.MediaFolder", null)
@@ -4390,7 +4430,7 @@ namespace Directino.Persistence.Migrations.Postgres
 
                             b1.ToTable("post_labels", (string)null);
 
-                            b1.HasOne("Directino.Planning.Label", null)
+                            b1.HasOne("Directino.Labels.Label", null)
                                 .WithMany()
                                 .HasForeignKey("LabelId")
                                 .OnDelete(DeleteBehavior.Cascade)

@@ -1,4 +1,4 @@
-namespace Directino.Planning;
+namespace Directino.Labels;
 
 /// <summary>What became of something asked of the labels.</summary>
 public abstract record LabelOutcome

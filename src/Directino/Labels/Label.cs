@@ -5,9 +5,9 @@ using Directino.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Directino.Planning;
+namespace Directino.Labels;
 
-/// <summary>A word of the workspace's own that posts are sorted by.</summary>
+/// <summary>A word of the workspace's own that posts and the library are sorted by.</summary>
 public sealed class Label : IWorkspaceRow
 {
     public const int LongestName = 40;
