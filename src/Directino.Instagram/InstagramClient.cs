@@ -30,6 +30,7 @@ public sealed class InstagramClient
         Media = new MediaClient(_graph);
         Places = new PlacesClient(_graph);
         Products = new ProductsClient(_graph);
+        Audio = new AudioClient(_graph);
         Comments = new CommentsClient(_graph);
         Messages = new MessagesClient(_graph);
         Insights = new InsightsClient(_graph);
@@ -70,6 +71,9 @@ public sealed class InstagramClient
 
     /// <summary>Products of the account's shop to mark in a post.</summary>
     public ProductsClient Products { get; }
+
+    /// <summary>Music and original sounds to put under a reel.</summary>
+    public AudioClient Audio { get; }
 
     /// <summary>Comments and replies.</summary>
     public CommentsClient Comments { get; }

@@ -1,4 +1,5 @@
 using Directino.Sandbox.Accounts;
+using Directino.Sandbox.Audio;
 using Directino.Sandbox.Cast;
 using Directino.Sandbox.Comments;
 using Directino.Sandbox.Control;
@@ -59,6 +60,7 @@ public static class SandboxModule
         services.AddSingleton<IGraphResource, FacebookUserResource>();
         services.AddSingleton<IGraphResource, PublishingResource>();
         services.AddSingleton<IGraphResource, PlaceSearch>();
+        services.AddSingleton<IGraphResource, AudioResource>();
         services.AddSingleton<IGraphResource, MediaResource>();
         services.AddSingleton<IGraphResource, PollResource>();
         services.AddSingleton<IGraphResource, ShopResource>();

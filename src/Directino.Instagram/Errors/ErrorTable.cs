@@ -74,6 +74,10 @@ internal static class ErrorTable
         (_, 2207013 or 2207023 or 2207028 or 2207035 or 2207036 or 2207037 or 2207040 or 2207057 or 2207073 or 2207086) => Kind.Invalid,
         (_, 2207034) => Kind.RateLimited,
 
+        // The catalogue of sounds: publishing.md section 12.
+        (_, AudioFaults.NotReleased) => Kind.Permission,
+        (_, >= AudioFaults.First and <= AudioFaults.Last) => Kind.Invalid,
+
         // Messaging: messaging.md section 14.
         (_, 2534022 or 2018278 or 2018065) => Kind.OutsideWindow,
         (_, 2534025) => Kind.PrivateReplyUsed,

@@ -24,6 +24,9 @@ public static class InstagramLimits
     /// <summary>Products marked on one picture or film.</summary>
     public const int ProductTags = 5;
 
+    /// <summary>Loudest of a reel's track and of its own sound; silent is 0. <em>Unconfirmed.</em></summary>
+    public const int VolumeMost = 100;
+
     /// <summary>Brands of a paid partnership.</summary>
     public const int Sponsors = 2;
 

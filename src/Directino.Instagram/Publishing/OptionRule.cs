@@ -29,6 +29,9 @@ public enum OptionDenial
 
     /// <summary>A post has a poll or a comment prompt, not both.</summary>
     PollOrPrompt,
+
+    /// <summary>A reel has a sound of the catalogue, or a name for its own one, not both.</summary>
+    AudioOrName,
 }
 
 /// <summary>Whether an option is possible for one kind through one login.</summary>
@@ -52,6 +55,7 @@ public readonly record struct OptionRule(OptionDenial? Denial, bool IsRequired =
         OptionDenial.VideosOnly => "Only films have it.",
         OptionDenial.ReelsOnly => "Only reels have it.",
         OptionDenial.TrialReelsOnly => "Only trial reels have it.",
-        _ => "A post has a poll or a comment prompt, not both.",
+        OptionDenial.PollOrPrompt => "A post has a poll or a comment prompt, not both.",
+        _ => "A reel has a sound of the catalogue, or a name for its own one, not both.",
     };
 }

@@ -39,6 +39,9 @@ public enum PublishingOption
     /// <summary>Name of the reel's own sound.</summary>
     AudioName,
 
+    /// <summary>A track or original sound of Instagram's catalogue under the reel.</summary>
+    Audio,
+
     /// <summary>How a trial reel becomes an ordinary one.</summary>
     GraduationStrategy,
 

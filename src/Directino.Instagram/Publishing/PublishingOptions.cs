@@ -4,7 +4,7 @@ using static Directino.Instagram.Publishing.OptionDenial;
 namespace Directino.Instagram.Publishing;
 
 /// <summary>
-/// Which option is possible for which kind through which login (publishing.md sections 3, 6 and 9, discovery.md section 7). The client refuses
+/// Which option is possible for which kind through which login (publishing.md sections 3, 6, 9 and 12, discovery.md section 7). The client refuses
 /// by this table before it sends; a composer shows and hides by it.
 /// </summary>
 public static class PublishingOptions
@@ -29,6 +29,7 @@ public static class PublishingOptions
         new(PublishingOption.ThumbOffset, "thumb_offset", (Pictures, VideosOnly), (Whole, OnTheItems), ([StoryVideo], NotOnStories)),
         new(PublishingOption.ShareToFeed, "share_to_feed", (AllButReels, ReelsOnly)),
         new(PublishingOption.AudioName, "audio_name", (AllButReels, ReelsOnly)),
+        new(PublishingOption.Audio, "audio_configuration", (AllButReels, ReelsOnly)) { Facebook = true },
         new(PublishingOption.GraduationStrategy, "trial_params", ([.. AllButReels, Reel], TrialReelsOnly)) { Required = [TrialReel] },
         new(PublishingOption.AiLabel, "is_ai_generated", (Items, OnTheCarousel)),
         new(PublishingOption.PaidPartnership, "is_paid_partnership", (Items, OnTheCarousel), (Stories, NotOnStories)) { Facebook = true },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Directino.Instagram.Errors;
 using Directino.Instagram.Wire;
 
 namespace Directino.Instagram.Publishing;
@@ -22,8 +23,11 @@ public sealed record ReelContainer : PostContainer
     /// <summary>True: may show in the feed and among the reels; false: among the reels only; null: Instagram decides.</summary>
     public bool? ShareToFeed { get; init; }
 
-    /// <summary>Name of the reel's own sound; can be given once, ever.</summary>
+    /// <summary>Name of the reel's own sound; can be given once, ever. Not together with <see cref="Audio"/>.</summary>
     public string? AudioName { get; init; }
+
+    /// <summary>A track or original sound of Instagram's catalogue (Facebook Login only).</summary>
+    public ReelAudio? Audio { get; init; }
 
     /// <summary>Makes it a trial reel, and says how that ends.</summary>
     public GraduationStrategy? Graduation { get; init; }
@@ -37,7 +41,11 @@ public sealed record ReelContainer : PostContainer
     internal static ContainerField Frame(TimeSpan? offset) =>
         Field(PublishingOption.ThumbOffset, offset is { } at ? ((long)at.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) : null);
 
-    private protected override IEnumerable<ContainerField> Fields() =>
+    private protected override IEnumerable<ContainerField> Fields() => Audio is not null && AudioName is not null
+        ? throw new OptionRefusedException(PublishingOption.AudioName, OptionDenial.AudioOrName)
+        : Said();
+
+    private IEnumerable<ContainerField> Said() =>
     [
         Field("media_type", "REELS"),
         .. Film(Video),
@@ -46,6 +54,7 @@ public sealed record ReelContainer : PostContainer
         Frame(ThumbOffset),
         Field(PublishingOption.ShareToFeed, ShareToFeed switch { true => "true", false => "false", _ => null }),
         Field(PublishingOption.AudioName, AudioName),
+        Field(PublishingOption.Audio, Audio is null ? null : JsonSerializer.Serialize(new(Audio.AudioId, Audio.AudioVolume, Audio.VideoVolume), InstagramJson.Default.AudioConfigurationWire)),
         Field(PublishingOption.GraduationStrategy, Graduation is { } how ? JsonSerializer.Serialize(new TrialWire(Word(how)), InstagramJson.Default.TrialWire) : null),
         Tags(TaggedUsers),
         Products(ProductIds),

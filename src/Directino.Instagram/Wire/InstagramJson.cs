@@ -36,6 +36,8 @@ namespace Directino.Instagram.Wire;
 [JsonSerializable(typeof(PollWire))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(TrialWire))]
+[JsonSerializable(typeof(AudioConfigurationWire))]
+[JsonSerializable(typeof(Listed<JsonElement>))]
 [JsonSerializable(typeof(UploadWire))]
 [JsonSerializable(typeof(Listed<PlaceWire>))]
 [JsonSerializable(typeof(EligibilityWire))]

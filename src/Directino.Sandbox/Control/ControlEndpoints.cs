@@ -131,6 +131,11 @@ internal static class ControlEndpoints
             control.DeleteMedia((await ControlJson.Read<MediaAct>(http)).Media);
             return Done();
         });
+        group.MapPost("/acts/withdraw-audio", async (HttpContext http, SandboxControl control) =>
+        {
+            control.WithdrawAudio((await ControlJson.Read<AudioAct>(http)).Audio);
+            return Done();
+        });
         group.MapPost("/containers/{container}/fail", async (HttpContext http, SandboxControl control, string container) =>
         {
             control.FailContainer(container, (await ControlJson.Read<ContainerFailure>(http)).Subcode);

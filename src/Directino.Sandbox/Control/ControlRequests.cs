@@ -45,6 +45,8 @@ internal sealed record VoteAct(string Person, string Media, int Option);
 
 internal sealed record MediaAct(string Media);
 
+internal sealed record AudioAct(string Audio);
+
 internal sealed record ContainerFailure(int Subcode);
 
 internal sealed record CommentGoneAct(string Comment);

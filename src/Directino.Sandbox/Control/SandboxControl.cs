@@ -1,4 +1,5 @@
 using Directino.Sandbox.Accounts;
+using Directino.Sandbox.Audio;
 using Directino.Sandbox.Comments;
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Journal;
@@ -147,6 +148,13 @@ public sealed class SandboxControl(World world)
     {
         var post = act.State.Media.GetValueOrDefault(media) is { ParentId: null } found ? found : throw new NoSuchThing("media", media);
         return act.Record(new MediaDeleted(post.Id, post.AccountId));
+    });
+
+    /// <summary>Instagram takes a sound out of its catalogue.</summary>
+    public void WithdrawAudio(string audio) => world.Act(Actors.Platform, null, act =>
+    {
+        var sound = Sound.Of(audio) ?? throw new NoSuchThing("audio", audio);
+        return act.Record(new AudioWithdrawn(sound.Id));
     });
 
     /// <summary>A container that is not published yet fails, as if Instagram had found something.</summary>

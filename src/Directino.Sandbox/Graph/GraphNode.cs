@@ -1,4 +1,5 @@
 using Directino.Sandbox.Accounts;
+using Directino.Sandbox.Audio;
 using Directino.Sandbox.Comments;
 using Directino.Sandbox.Journal;
 using Directino.Sandbox.Login;
@@ -8,7 +9,7 @@ using Directino.Sandbox.Publishing;
 
 namespace Directino.Sandbox.Graph;
 
-internal enum NodeKind { None, Account, Page, FacebookUser, Media, Container, Comment, Person, Conversation, Message, App, Pages, Unknown }
+internal enum NodeKind { None, Account, Page, FacebookUser, Media, Container, Comment, Person, Conversation, Message, App, Pages, AudioCatalog, Audio, Unknown }
 
 /// <summary>What an id stands for, and the account it belongs to.</summary>
 internal sealed record GraphNode(NodeKind Kind, string Id, SandboxAccount? Account, object? Thing)
@@ -21,11 +22,14 @@ internal sealed record GraphNode(NodeKind Kind, string Id, SandboxAccount? Accou
     public Conversation Conversation => (Conversation)Thing!;
     public Message Message => (Message)Thing!;
     public Person Person => (Person)Thing!;
+    public Sound Sound => (Sound)Thing!;
 
     public static GraphNode Find(WorldState state, SandboxOptions options, ApiHost host, string id, AccessToken? token)
     {
         if (id == "me") return Me(state, host, token);
         if (id == "pages" && host == ApiHost.Facebook) return new(NodeKind.Pages, id, null, null);
+        if (id == "ig_audio" && host == ApiHost.Facebook) return new(NodeKind.AudioCatalog, id, null, null);
+        if (host == ApiHost.Facebook && Sound.Of(id) is { } sound) return new(NodeKind.Audio, id, null, sound);
         if (state.Accounts.GetValueOrDefault(id) is { } account) return new(NodeKind.Account, id, account, account);
         if (state.Media.GetValueOrDefault(id) is { } media) return new(NodeKind.Media, id, state.Accounts[media.AccountId], media);
         if (state.Containers.GetValueOrDefault(id) is { } container) return new(NodeKind.Container, id, state.Accounts[container.AccountId], container);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Directino.Sandbox.Accounts;
+using Directino.Sandbox.Audio;
 using Directino.Sandbox.Comments;
 using Directino.Sandbox.Insights;
 using Directino.Sandbox.Login;
@@ -31,6 +32,7 @@ namespace Directino.Sandbox.Journal;
 [JsonDerivedType(typeof(MediaDeleted), "media-deleted")]
 [JsonDerivedType(typeof(MediaLiked), "media-liked")]
 [JsonDerivedType(typeof(PollVoted), "poll-voted")]
+[JsonDerivedType(typeof(AudioWithdrawn), "audio-withdrawn")]
 [JsonDerivedType(typeof(CommentsSwitched), "comments-switched")]
 [JsonDerivedType(typeof(CommentMade), "comment-made")]
 [JsonDerivedType(typeof(CommentHidden), "comment-hidden")]

@@ -39,6 +39,9 @@ public sealed class WorldState
     /// <summary>Who chose which answer of the poll of a post.</summary>
     public Dictionary<string, Dictionary<string, int>> PollVotes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Sounds that Instagram no longer offers.</summary>
+    public HashSet<string> WithdrawnAudio { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Permissions an account has granted, by login.</summary>
     public Dictionary<(ApiHost Host, string Account), IReadOnlyList<string>> Grants { get; } = [];
     public Dictionary<(ApiHost Host, string Account), IReadOnlyList<string>> Subscriptions { get; } = [];

@@ -29,8 +29,8 @@ internal sealed class TokenCheck(World world, IOptions<SandboxOptions> options)
     {
         var node = call.Node;
         if (node.Kind is NodeKind.None or NodeKind.Unknown || (node.Kind == NodeKind.App && call.Token.Kind != TokenKind.App)) throw GraphErrors.NoSuchObject(call.Host, call.Method, node.Id);
-        // Pages are public: whoever has a token may look for them.
-        if (node.Kind == NodeKind.Pages) return;
+        // Pages and sounds are public: whoever has a token may look for them.
+        if (node.Kind is NodeKind.Pages or NodeKind.AudioCatalog or NodeKind.Audio) return;
         if (call.Token.Kind == TokenKind.App)
         {
             if (node.Kind != NodeKind.App) throw GraphErrors.NoSuchObject(call.Host, call.Method, node.Id);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Directino.Sandbox.Audio;
 using Directino.Sandbox.Comments;
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Journal;
@@ -30,7 +31,7 @@ internal sealed class MediaResource(World world) : IGraphResource
         new("is_shared_to_feed", media => media.SharedToFeed),
         new("alt_text", media => media.AltText),
         new("is_ai_generated", media => media.ParentId is null ? media.AiGenerated : null),
-        new("media_audio_type", media => media.MediaType == "VIDEO" ? "ORIGINAL_SOUND" : null),
+        new("media_audio_type", media => media.MediaType != "VIDEO" ? null : media.Details.Audio is { } used && Sound.Of(used.AudioId) is { IsMusic: true } ? "MUSIC" : "ORIGINAL_SOUND"),
         new("children", (call, media, asked) => media.Children.Count == 0 ? null : Children(call, media, asked.Within)),
         new("comments", (call, media, asked) => CommentResource.Within(call, media, asked)),
         new("reposts_count", media => media.Numbers?.Reposts, only: Fb),

@@ -1,3 +1,5 @@
+using Directino.Sandbox.Audio;
+
 namespace Directino.Sandbox.Media;
 
 /// <summary>What was said about a post besides caption and file, exactly as it was sent; empty where nothing was said.</summary>
@@ -15,6 +17,7 @@ public sealed record PostDetails
     /// <summary>Milliseconds.</summary>
     public long? ThumbOffset { get; init; }
     public string? AudioName { get; init; }
+    public SoundUse? Audio { get; init; }
 
     /// <summary><c>MANUAL</c> or <c>SS_PERFORMANCE</c> on a trial reel.</summary>
     public string? Trial { get; init; }

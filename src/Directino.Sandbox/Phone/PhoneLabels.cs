@@ -1,3 +1,4 @@
+using Directino.Sandbox.Audio;
 using Directino.Sandbox.Journal;
 using Directino.Sandbox.Media;
 using Directino.Sandbox.Publishing;
@@ -25,11 +26,15 @@ internal static class PhoneLabels
         {Html.When(post.AiGenerated, () => Html.Of($"""<span class="chip" data-testid="phone-ai">{words["ai"]}</span>"""))}{Html.When(post.Details.Trial is not null, () => Html.Of($"""<span class="chip" data-testid="phone-trial">{words[post.GraduatedAt is null ? "trial" : "graduated"]}</span>"""))}
         """);
 
+    /// <summary>Also of a sound that is no longer offered: a reel keeps what it has.</summary>
+    private static string SoundOf(PhoneWords words, SoundUse used) => Sound.Of(used.AudioId) is { } sound ? words.Say(sound.IsMusic ? "track" : "sound", sound.Title, sound.Artist) : used.AudioId;
+
     public static Html Below(PhoneState state, WorldState world, MediaPost post, DateTimeOffset now)
     {
         var (words, details) = (state.Words, post.Details);
         return Html.Of($"""
             {Html.When(details.AudioName is not null, () => Html.Of($"""<p class="extra" data-testid="phone-audio">{words.Say("audio", details.AudioName)}</p>"""))}
+            {Html.When(details.Audio is not null, () => Html.Of($"""<p class="extra" data-testid="phone-sound">♪ <bdi>{SoundOf(words, details.Audio!)}</bdi></p>"""))}
             {PhonePoll.Render(state, world, post, now)}
             {Html.When(details.CommentPrompt, () => Html.Of($"""<p class="extra" data-testid="phone-prompt">{words["prompt"]}</p>"""))}
             """);

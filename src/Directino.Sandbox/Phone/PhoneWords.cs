@@ -70,6 +70,8 @@ internal sealed class PhoneWords
         ["partnership"] = ["Paid partnership", "همکاری پولی"],
         ["partnershipwith"] = ["Paid partnership with {0}", "همکاری پولی با {0}"],
         ["audio"] = ["{0} · original audio", "{0} · صدای اصلی"],
+        ["track"] = ["{0} · {1}", "{0} · {1}"],
+        ["sound"] = ["{0} · original sound of {1}", "{0} · صدای اصلی {1}"],
         ["poll"] = ["Poll", "نظرسنجی"],
         ["votes"] = ["Votes: {0}", "رأی‌ها: {0}"],
         ["percent"] = ["{0}%", "{0}٪"],

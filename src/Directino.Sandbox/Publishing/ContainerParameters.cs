@@ -27,7 +27,7 @@ internal static class ContainerParameters
         ["IMAGE item"] = ["product_tags"],
         ["VIDEO item"] = ["product_tags", "upload_type"],
         ["CAROUSEL"] = FacebookPost,
-        ["REELS"] = ["product_tags", "upload_type", .. FacebookPost],
+        ["REELS"] = ["product_tags", "upload_type", "audio_configuration", .. FacebookPost],
         ["STORIES"] = ["upload_type"],
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Directino.Sandbox.Accounts;
+using Directino.Sandbox.Audio;
 using Directino.Sandbox.Graph;
 using Directino.Sandbox.Media;
 using Directino.Sandbox.Shop;
@@ -32,6 +33,7 @@ internal static class DetailsReading
             CoverUrl = call.Text("cover_url"),
             ThumbOffset = ThumbOffset(call),
             AudioName = call.Text("audio_name"),
+            Audio = AudioResource.Read(call),
             Trial = Trial(call),
             PaidPartnership = partnership,
             Sponsors = sponsors,

@@ -40,6 +40,8 @@ public sealed class OptionsTests
             new CarouselVideoContainer { Video = VideoSource.Upload },
             new ReelContainer { Video = VideoSource.Upload },
             new ReelContainer { Video = VideoSource.At(Address), HasCommentPrompt = true },
+            new ReelContainer { Video = VideoSource.At(Address), Audio = new("7") },
+            new ReelContainer { Video = VideoSource.At(Address), Audio = new("7"), Graduation = GraduationStrategy.Manual },
             new StoryVideoContainer { Video = VideoSource.Upload },
         ];
         var meta = new FakeInstagram();
@@ -57,6 +59,8 @@ public sealed class OptionsTests
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Products.Catalogs(FakeInstagram.Instagram, TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Products.Search(FakeInstagram.Instagram, "1", cancellation: TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Products.OnMedia(FakeInstagram.Instagram, "1", TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Audio.Search(FakeInstagram.Instagram, AudioKind.Music, cancellation: TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Audio.Get(FakeInstagram.Instagram, "1", TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Places.Search(FakeInstagram.Instagram, "x", TestContext.Current.CancellationToken));
         await Should.ThrowAsync<OptionRefusedException>(() => meta.Client.Publishing.UploadFrom(FakeInstagram.Instagram, "1", Address, TestContext.Current.CancellationToken));
         meta.Calls.ShouldBe(0);
@@ -68,6 +72,18 @@ public sealed class OptionsTests
         var both = new ImageContainer { ImageUrl = Address, Poll = new CaptionPoll("Yes", "No"), HasCommentPrompt = true };
         (await Should.ThrowAsync<OptionRefusedException>(
             () => new FakeInstagram().Client.Publishing.CreateContainer(FakeInstagram.Facebook, both, TestContext.Current.CancellationToken))).Denial.ShouldBe(OptionDenial.PollOrPrompt);
+    }
+
+    [Fact]
+    public async Task A_sound_of_the_catalogue_and_a_name_for_the_own_one_exclude_each_other()
+    {
+        var both = new ReelContainer { Video = VideoSource.At(Address), AudioName = "Oven hum", Audio = new("7") };
+        var meta = new FakeInstagram();
+        var refused = await Should.ThrowAsync<OptionRefusedException>(
+            () => meta.Client.Publishing.CreateContainer(FakeInstagram.Facebook, both, TestContext.Current.CancellationToken));
+        (refused.Option, refused.Denial).ShouldBe((PublishingOption.AudioName, OptionDenial.AudioOrName));
+        refused.Message.ShouldContain("not both");
+        meta.Calls.ShouldBe(0);
     }
 
     [Fact]

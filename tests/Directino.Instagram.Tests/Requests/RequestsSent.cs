@@ -136,7 +136,10 @@ public sealed class RequestsSent
             .Answers("""{"shopping_product_tag_eligibility":true,"id":"1"}""")
             .Answers("""{"data":[{"catalog_id":960179311066902,"catalog_name":"Loaves","shop_name":"Bakery","product_count":"11"}]}""")
             .Answers("""{"data":[{"product_id":3231775643511089,"product_name":"Rye","image_url":"https://x","retailer_id":"R1","review_status":"approved","is_checkout_flow":true,"product_variants":[{"product_id":"77","variant_name":"small"}]}],"paging":{"cursors":{"after":"next"},"next":"https://x"}}""")
-            .Answers("""{"data":[{"product_id":"77","name":"Rye","price_string":"€5","review_status":"","x":0.5,"y":"0.25"}]}""");
+            .Answers("""{"data":[{"product_id":"77","name":"Rye","price_string":"€5","review_status":"","x":0.5,"y":"0.25"}]}""")
+            .Answers(Id)
+            .Answers("""{"data":[{"id":3380000000000010,"title":"Waltz","display_artist":"Trio","duration_in_ms":97500,"preview_url":"https://x"},null,{"title":"Without an id"}],"paging":{"cursors":{"after":"next"},"next":"https://x"}}""")
+            .Answers("{}");
         var (publishing, facebook, stop) = (meta.Client.Publishing, FakeInstagram.Facebook, TestContext.Current.CancellationToken);
 
         await publishing.CreateContainer(facebook, new ReelContainer { Video = VideoSource.Upload, ProductIds = ["77"], IsPaidPartnership = true, HasCommentPrompt = true }, stop);
@@ -156,6 +159,12 @@ public sealed class RequestsSent
         found.After.ShouldBe("next");
         found.Items.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Id.ShouldBe("3231775643511089"), p => p.Review.ShouldBe(ProductReview.Approved), p => p.Variants.ShouldBe([new ProductVariant("77", "small")]));
         (await meta.Client.Products.OnMedia(facebook, Media, stop)).ShouldHaveSingleItem().ShouldBe(new MarkedProduct("77", "Rye") { Price = "€5", X = 0.5m, Y = 0.25m });
+
+        await publishing.CreateContainer(facebook, new ReelContainer { Video = VideoSource.Upload, Audio = new("3380000000000010") { AudioVolume = 80, VideoVolume = 0 } }, stop);
+        var sounds = await meta.Client.Audio.Search(facebook, AudioKind.OriginalSound, "waltz & more", "cursor", stop);
+        sounds.After.ShouldBe("next");
+        sounds.Items.ShouldHaveSingleItem().ShouldBe(new CatalogAudio("3380000000000010") { Title = "Waltz", Artist = "Trio", Duration = TimeSpan.FromSeconds(97.5), PreviewUrl = "https://x" });
+        (await meta.Client.Audio.Get(facebook, "3380000000000010", stop)).ShouldBe(new CatalogAudio("3380000000000010"));
 
         Approved.Matches("publishing-facebook-only", meta.Sent);
     }

@@ -101,11 +101,13 @@ public sealed class EveryKindOfPost
         ContainerKind.Reel or ContainerKind.TrialReel => (
             Post(new ReelContainer
             {
-                Video = Film(login), CoverUrl = FakeFiles.Picture("1080x1920"), ThumbOffset = TimeSpan.FromSeconds(1.25), ShareToFeed = false, AudioName = "Oven hum",
+                Video = Film(login), CoverUrl = FakeFiles.Picture("1080x1920"), ThumbOffset = TimeSpan.FromSeconds(1.25), ShareToFeed = false,
+                AudioName = HasName(login, kind) ? "Oven hum" : null, Audio = HasName(login, kind) ? null : new("3380000000000010") { AudioVolume = 80, VideoVolume = 5 },
                 TaggedUsers = ["ana", "leo"], ProductIds = Facebook(login, "77", "78"), Graduation = kind == ContainerKind.TrialReel ? GraduationStrategy.Performance : null,
             }, login, sponsor),
             [
-                "mediaType=VIDEO", "productType=REELS", "sharedToFeed=false", "details.coverUrl=http://pictures.example/1080x1920.jpg", "details.thumbOffset=1250", "details.audioName=Oven hum",
+                "mediaType=VIDEO", "productType=REELS", "sharedToFeed=false", "details.coverUrl=http://pictures.example/1080x1920.jpg", "details.thumbOffset=1250",
+                .. HasName(login, kind) ? ["details.audioName=Oven hum"] : (string[])["details.audio.audioId=3380000000000010", "details.audio.audioVolume=80", "details.audio.videoVolume=5"],
                 "details.userTags[0].username=ana", "details.userTags[1].username=leo", .. Facebook(login, "details.productTags[0].productId=77", "details.productTags[1].productId=78"),
                 .. kind == ContainerKind.TrialReel ? new[] { "details.trial=SS_PERFORMANCE" } : [], .. Said(login, sponsor, poll: true),
             ]),
@@ -150,15 +152,18 @@ public sealed class EveryKindOfPost
         .. Facebook(login, "details.paidPartnership=true", $"details.sponsors[0]={sponsor}", "details.poll[0]=Rye", "details.poll[1]=Wheat", "details.poll[2]=Both", "details.pollStaysOpen=true"),
     ];
 
-    /// <summary>The options of the table that are sent with a container. A prompt excludes the poll, and has a test of its own.</summary>
+    /// <summary>The options of the table that are sent with a container. A prompt excludes the poll, and has a test of its own; of a sound and a name for the own one each kind has one.</summary>
     private static IEnumerable<PublishingOption> Sent(ContainerKind kind, InstagramLogin login)
     {
         ContainerKind[] kinds = kind == ContainerKind.Carousel ? [kind, ContainerKind.CarouselImage, ContainerKind.CarouselVideo] : [kind];
         return kinds.SelectMany(one => PublishingOptions.For(one, login)).Except(
         [
             PublishingOption.TagPositions, PublishingOption.LocationSearch, PublishingOption.CommentPrompt, PublishingOption.FirstComment, PublishingOption.CommentsSwitch, PublishingOption.Delete,
+            HasName(login, kind) ? PublishingOption.Audio : PublishingOption.AudioName,
         ]).SelectMany(option => Enumerable.Repeat(option, kinds.Count(one => PublishingOptions.Of(option, one, login).IsAllowed)));
     }
+
+    private static bool HasName(InstagramLogin login, ContainerKind kind) => login == InstagramLogin.Instagram || kind == ContainerKind.TrialReel;
 
     private static VideoSource Film(InstagramLogin login) => login == InstagramLogin.Facebook ? VideoSource.Upload : VideoSource.At(FakeFiles.Film("good.mp4"));
 

@@ -41,6 +41,12 @@ public sealed class LimitsOfPosts
             new StoryImageContainer { ImageUrl = FakeFiles.Picture("8388608") }, new StoryImageContainer { ImageUrl = FakeFiles.Picture("8388609") }, 36000, 2207004),
         ["largest cover"] = (Reel() with { CoverUrl = FakeFiles.Picture("8388608") }, Reel() with { CoverUrl = FakeFiles.Picture("8388609") }, 36000, 2207004),
         ["first frame"] = (Reel() with { ThumbOffset = TimeSpan.Zero }, Reel() with { ThumbOffset = TimeSpan.FromMilliseconds(-1) }, 1, 2207057),
+        ["loudest track"] = (Sounding(InstagramLimits.VolumeMost, 0), Sounding(InstagramLimits.VolumeMost + 1, 0), 100, 9057),
+        ["most silent track"] = (Sounding(0, 0), Sounding(-1, 0), 100, 9057),
+        ["loudest own sound"] = (Sounding(0, InstagramLimits.VolumeMost), Sounding(0, InstagramLimits.VolumeMost + 1), 100, 9057),
+        ["most silent own sound"] = (Sounding(0, 0), Sounding(0, -1), 100, 9057),
+        ["a track of nobody"] = (Sounding(50, 50), Reel() with { Audio = new("7") }, 100, 9055),
+        ["a track for a trial reel"] = (Sounding(50, 50) with { Graduation = GraduationStrategy.Manual }, Reel() with { Audio = new("7"), Graduation = GraduationStrategy.Manual }, 100, 9055),
         ["fetched"] = (Image(), Image() with { ImageUrl = FakeFiles.Picture("nobody") }, 9004, 2207052),
     };
 
@@ -204,6 +210,8 @@ public sealed class LimitsOfPosts
     private static ImageContainer At(string picture) => new() { ImageUrl = FakeFiles.Picture(picture) };
 
     private static ReelContainer Reel(string film = "good.mp4") => new() { Video = VideoSource.At(FakeFiles.Film(film)) };
+
+    private static ReelContainer Sounding(int track, int own) => Reel() with { Audio = new("3380000000000010") { AudioVolume = track, VideoVolume = own } };
 
     private static StoryVideoContainer Story(string film) => new() { Video = VideoSource.At(FakeFiles.Film(film)) };
 

@@ -33,6 +33,8 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public InstagramClient Client { get; }
 
+    public HttpClient Http => _http;
+
     public FakeTimeProvider Clock { get; }
 
     public Callback Callback { get; }

@@ -38,6 +38,18 @@ public sealed class PhonePostTests
             """{"data":[{"product_id":"7","name":"Rye","price_string":"\u20AC5.00","review_status":"approved"},{"product_id":"78","name":"Spelt","price_string":"\u20AC5.00","review_status":"pending"}]}""");
     }
 
+    [Theory]
+    [InlineData("3380000000000010", "<bdi>Rolling Pin Waltz · Tin Spoon Trio</bdi>")]
+    [InlineData("3390000000000001", "<bdi>The door bell of a bakery · original sound of otto.kneads.invented</bdi>")]
+    public async Task A_reel_names_the_sound_it_carries(string sound, string shown)
+    {
+        await using var sandbox = await SandboxHost.Start(("ContainerPolls", "0"), ("VideoDelay", "00:00:00"));
+        var reel = await Publish(sandbox, ("media_type", "REELS"), ("video_url", "https://media.example/good.mp4"), ("audio_configuration", $$"""{"audio_id":"{{sound}}"}"""));
+        (await Look(sandbox, reel)).ShouldContain(shown);
+        sandbox.Control.WithdrawAudio(sound);
+        (await Look(sandbox, reel)).ShouldContain(shown);
+    }
+
     [Fact]
     public async Task A_carousel_is_swiped_and_each_picture_has_its_own_words()
     {

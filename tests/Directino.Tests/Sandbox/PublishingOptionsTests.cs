@@ -31,6 +31,7 @@ public sealed class PublishingOptionsTests
         ("thumb_offset", "1000", ["reel", "item video"], false),
         ("share_to_feed", "false", ["reel"], false),
         ("audio_name", "Oven hum", ["reel"], false),
+        ("audio_configuration", """{"audio_id":"3380000000000010","audio_volume":80,"video_volume":0}""", ["reel"], true),
         ("trial_params", """{"graduation_strategy":"MANUAL"}""", ["reel"], false),
         ("is_ai_generated", "true", ["image", "reel", "story image", "story video"], false),
         ("product_tags", """[{"product_id":"7","x":0.5,"y":0.5}]""", ["image", "item image"], true),
@@ -99,6 +100,29 @@ public sealed class PublishingOptionsTests
     {
         await using var sandbox = await SandboxHost.Start();
         (await sandbox.PostForm($"/fb/v25.0/{sandbox.Lena}/media", sandbox.Token(host: ApiHost.Facebook), [.. Kinds[kind], ("product_tags", tags)])).ShouldFail(100, subcode);
+    }
+
+    [Theory]
+    [InlineData("not json", null)]
+    [InlineData("""["3380000000000010"]""", null)]
+    [InlineData("""{"audio_volume":50}""", null)]
+    [InlineData("""{"audio_id":"7"}""", 9055)]
+    [InlineData("""{"audio_id":"3380000000000010","audio_volume":101}""", 9057)]
+    [InlineData("""{"audio_id":"3380000000000010","video_volume":-1}""", 9057)]
+    [InlineData("""{"audio_id":"3380000000000010","video_volume":0.5}""", 9057)]
+    public async Task A_sound_is_one_of_the_catalogue_at_a_volume_there_is(string sound, int? subcode)
+    {
+        await using var sandbox = await SandboxHost.Start();
+        (await sandbox.PostForm($"/fb/v25.0/{sandbox.Lena}/media", sandbox.Token(host: ApiHost.Facebook), [.. Kinds["reel"], ("audio_configuration", sound)])).ShouldFail(100, subcode);
+        sandbox.Journal("container-made").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sound_of_the_catalogue_excludes_a_name_for_the_own_one()
+    {
+        await using var sandbox = await SandboxHost.Start();
+        var sound = ("audio_configuration", """{"audio_id":"3380000000000010"}""");
+        (await sandbox.PostForm($"/fb/v25.0/{sandbox.Lena}/media", sandbox.Token(host: ApiHost.Facebook), [.. Kinds["reel"], sound, ("audio_name", "Oven hum")])).ShouldFail(100);
     }
 
     [Theory]
