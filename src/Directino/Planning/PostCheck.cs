@@ -133,6 +133,8 @@ public static class PostCheck
             yield return new(PostField.Poll, PostRules.PollTooMany);
         if (o is { Poll: not null, CommentPrompt: true })
             yield return new(PostField.CommentPrompt, PostRules.PollOrPrompt);
+        foreach (var objection in AudioCheck.Objections(o))
+            yield return objection;
         if (account is not null && (o.FirstComment is not null || o.CommentsOff) && Gate.Standing(account, Capability.Comments) is { } refusal)
             yield return new(o.FirstComment is not null ? PostField.FirstComment : PostField.Comments, refusal.Rule);
     }
@@ -185,6 +187,8 @@ public static class PostCheck
             yield return (PublishingOption.ShareToFeed, PostField.ShareToFeed);
         if (o.AudioName is not null)
             yield return (PublishingOption.AudioName, PostField.AudioName);
+        if (o.Audio is not null)
+            yield return (PublishingOption.Audio, PostField.Audio);
         if (o.Graduation is not null)
             yield return (PublishingOption.GraduationStrategy, PostField.Graduation);
         if (o.Poll is not null)
@@ -203,6 +207,7 @@ public static class PostCheck
         OptionDenial.VideosOnly => PostRules.VideosOnly,
         OptionDenial.ReelsOnly or OptionDenial.TrialReelsOnly => PostRules.ReelsOnly,
         OptionDenial.PollOrPrompt => PostRules.PollOrPrompt,
+        OptionDenial.AudioOrName => PostRules.AudioOrName,
         _ => PostRules.NotOnThisKind,
     };
 

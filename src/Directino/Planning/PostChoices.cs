@@ -39,8 +39,11 @@ public sealed record PostChoices
     /// <summary>Whether a reel may show in the feed, too; null leaves it to Instagram.</summary>
     public bool? ShareToFeed { get; init; }
 
-    /// <summary>Name of a reel's own sound; can be given once.</summary>
+    /// <summary>Name of a reel's own sound; can be given once, and not together with <see cref="Audio"/>.</summary>
     public string? AudioName { get; init; }
+
+    /// <summary>A track or original sound of Instagram's catalogue under a reel.</summary>
+    public PostAudio? Audio { get; init; }
 
     /// <summary>Makes a reel a trial reel, and says how that ends.</summary>
     public GraduationStrategy? Graduation { get; init; }
@@ -62,6 +65,7 @@ public sealed record PostChoices
         SponsorIds = [.. SponsorIds.Select(s => s.Trim()).Where(s => s.Length > 0).Distinct()],
         FirstComment = Text(CaptionLimits.Tidy(FirstComment)),
         AudioName = Text(AudioName),
+        Audio = Text(Audio?.AudioId) is null ? null : Audio!.Tidy(),
         Poll = Poll?.Tidy(),
     };
 
@@ -69,10 +73,10 @@ public sealed record PostChoices
         other is not null && LocationId == other.LocationId && LocationName == other.LocationName && Collaborators.SequenceEqual(other.Collaborators)
         && AiGenerated == other.AiGenerated && PaidPartnership == other.PaidPartnership && SponsorIds.SequenceEqual(other.SponsorIds)
         && FirstComment == other.FirstComment && CommentsOff == other.CommentsOff && Cover == other.Cover && CoverAt == other.CoverAt
-        && ShareToFeed == other.ShareToFeed && AudioName == other.AudioName && Graduation == other.Graduation
+        && ShareToFeed == other.ShareToFeed && AudioName == other.AudioName && Audio == other.Audio && Graduation == other.Graduation
         && Poll == other.Poll && CommentPrompt == other.CommentPrompt && ByHand == other.ByHand;
 
-    public override int GetHashCode() => HashCode.Combine(LocationId, FirstComment, CommentsOff, Cover, AudioName, Graduation, Poll, ByHand);
+    public override int GetHashCode() => HashCode.Combine(LocationId, FirstComment, CommentsOff, Cover, (AudioName, Audio), Graduation, Poll, ByHand);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -25,6 +25,8 @@ public static class PostMending
             PostRules.ProductWithPlace => Item(content, objection, PostMendKind.WithoutPlace, i => i with { Products = [.. i.Products.Select(p => p with { X = null, Y = null })] }),
             PostRules.CommentsAreOff => Options(content, PostMendKind.CommentsOn, o with { CommentsOff = false }),
             PostRules.PollOrPrompt => Options(content, PostMendKind.KeepPoll, o with { CommentPrompt = false }),
+            PostRules.AudioOrName => Options(content, PostMendKind.KeepSound, o with { AudioName = null }),
+            PostRules.AudioVolume when o.Audio is { } audio => Options(content, PostMendKind.LoudAsPossible, o with { Audio = audio.Within() }),
             PostRules.CoverOutsideVideo => Options(content, PostMendKind.CoverFromBeginning, o with { CoverAt = null }),
             PostRules.CoverMissing or PostRules.CoverTooLarge => Options(content, PostMendKind.LeaveOut, o with { Cover = null }),
             PostRules.VideoIsReel => Kind(content, PostMendKind.MakeReel, PostKind.Reel),
@@ -64,6 +66,7 @@ public static class PostMending
             PostField.Cover => With(o with { Cover = null, CoverAt = null }),
             PostField.ShareToFeed => With(o with { ShareToFeed = null }),
             PostField.AudioName => With(o with { AudioName = null }),
+            PostField.Audio => With(o with { Audio = null }),
             PostField.Graduation => With(o with { Graduation = null }),
             PostField.Poll => With(o with { Poll = null }),
             PostField.CommentPrompt => With(o with { CommentPrompt = false }),
@@ -88,6 +91,12 @@ public enum PostMendKind
     WithoutPlace,
     CommentsOn,
     KeepPoll,
+
+    /// <summary>The sound of the catalogue, without a name for the own one.</summary>
+    KeepSound,
+
+    /// <summary>Volumes that Instagram knows.</summary>
+    LoudAsPossible,
     CoverFromBeginning,
 
     /// <summary>What this kind or login cannot carry.</summary>

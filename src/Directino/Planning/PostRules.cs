@@ -36,6 +36,12 @@ public static class PostRules
 
     /// <summary>A post has a poll or a comment prompt, not both.</summary>
     public const string PollOrPrompt = "poll-or-prompt";
+
+    /// <summary>A reel has a sound of the catalogue, or a name for its own one, not both.</summary>
+    public const string AudioOrName = "audio-or-name";
+
+    /// <summary>How loud a sound is goes from 0 to 100.</summary>
+    public const string AudioVolume = "audio-volume";
     public const string CoverMissing = "cover-missing";
     public const string CoverTooLarge = "cover-too-large";
     public const string CoverOutsideVideo = "cover-outside-video";
@@ -96,6 +102,7 @@ public enum PostField
     Cover,
     ShareToFeed,
     AudioName,
+    Audio,
     Graduation,
     Poll,
     CommentPrompt,

@@ -63,6 +63,7 @@ internal sealed class ContainerMaking(MediaLinks links)
                 ThumbOffset = options.Cover is null ? options.CoverAt : null,
                 ShareToFeed = options.ShareToFeed,
                 AudioName = options.AudioName,
+                Audio = options.Audio is { } audio ? new ReelAudio(audio.AudioId) { AudioVolume = audio.AudioVolume, VideoVolume = audio.VideoVolume } : null,
                 Graduation = options.Graduation,
                 TaggedUsers = Handles(content.Items[0]),
                 ProductIds = ProductIds(content.Items[0]),

@@ -19,6 +19,7 @@ public static class PublishingModule
         services.AddSingleton<IPostQuotas>(sp => sp.GetRequiredService<PublishingLimits>());
         services.AddSingleton<PlaceSearch>();
         services.AddSingleton<ProductSearch>();
+        services.AddSingleton<AudioSearch>();
         services.AddSingleton<PollReading>();
         services.AddSingleton<PublishingStory>();
         services.AddSingleton<IActKind, CreateContainer>();

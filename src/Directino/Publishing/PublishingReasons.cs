@@ -25,6 +25,15 @@ public static class PublishingReasons
 
     /// <summary>The account has no shop of Meta's, or may not mark its products.</summary>
     public const string NoShop = "no-shop";
+
+    /// <summary>Instagram no longer has the track or sound.</summary>
+    public const string AudioGone = "audio-gone";
+
+    /// <summary>Instagram does not take the track or sound from the account; of most of these faults it says no more.</summary>
+    public const string AudioRefused = "audio-refused";
+
+    /// <summary>Meta has not released its catalogue of sounds to the app.</summary>
+    public const string NoAudio = "no-audio-catalog";
     public const string PlaceRefused = "place-refused";
     public const string SponsorRefused = "sponsor-refused";
     public const string PartnershipRefused = "partnership-refused";
@@ -66,6 +75,8 @@ public static class PublishingReasons
         2207053 => UploadFailed,
         2207057 => PostRules.CoverOutsideVideo,
         2207035 or 2207036 or 2207037 => ProductsRefused,
+        AudioFaults.NotReleased => NoAudio,
+        _ when AudioFaults.Has(subcode) => AudioRefused,
         _ => null,
     };
 
@@ -84,7 +95,7 @@ public static class PublishingReasons
 
     /// <summary>What Instagram says of the post itself: another try would be answered the same.</summary>
     public static bool IsAboutThePost(string? reason) => reason is
-        PictureTooLarge or PictureFormat or PictureShape or PictureRefused or CaptionRefused or TooManyTags or ProductsRefused or PlaceRefused or SponsorRefused
+        PictureTooLarge or PictureFormat or PictureShape or PictureRefused or CaptionRefused or TooManyTags or ProductsRefused or AudioGone or AudioRefused or NoAudio or PlaceRefused or SponsorRefused
         or PartnershipRefused or PostRules.CoverOutsideVideo or "invalid-request" or "object-gone";
 
     /// <summary>A few faults have a word in place of a subcode.</summary>

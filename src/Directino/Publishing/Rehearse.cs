@@ -10,11 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Directino.Publishing;
 
 /// <summary>
-/// A day and an hour before its slot: would the post go out? Login, permission, token, approval, pause, files and whether Instagram can fetch them, the day's
-/// limit. What stands in the way is shown at the post, told to its author once, and looked at again until it is mended or the post is prepared.
+/// A day and an hour before its slot: would the post go out? Login, permission, token, approval, pause, files and whether Instagram can fetch them, the
+/// sound under a reel, the day's limit. What stands in the way is shown at the post, told to its author once, and looked at again until it is mended or the post is prepared.
 /// </summary>
 internal sealed class Rehearse(
-    PublishingRules rules, PublishingLimits limits, MediaLibrary library, PostReach reach, AuthorNews news, TimeProvider clock) : IDueHandler
+    PublishingRules rules, PublishingLimits limits, MediaLibrary library, PostReach reach, AudioSearch sounds, AuthorNews news, TimeProvider clock) : IDueHandler
 {
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromMinutes(15);
 
@@ -64,6 +64,8 @@ internal sealed class Rehearse(
         var seen = await reach.Look(post.Content, await PlanReader.Media(post.Content, db, ct), account.Login, anew: false, ct);
         if (seen.Select(s => s.Fault).FirstOrDefault(f => f is not null) is { } fault)
             return new(fault.Rule, fault.Detail);
+        if (post is { Kind: PostKind.Reel, Options.Audio: { } audio } && await sounds.IsGone(post.WorkspaceId, account.Id, audio.AudioId, ct))
+            return new(PublishingReasons.AudioGone);
         return await IsFull(post, slot, db, ct) ? new(PublishingReasons.Limit) : null;
     }
 

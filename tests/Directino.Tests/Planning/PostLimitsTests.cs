@@ -11,7 +11,7 @@ public sealed class PostLimitsTests
     private static readonly ContainerKind[] Posts = [ContainerKind.Image, ContainerKind.Carousel, ContainerKind.Reel, ContainerKind.TrialReel];
     private static readonly ContainerKind[] All = [.. Posts, ContainerKind.StoryImage, ContainerKind.StoryVideo];
     private static readonly Dictionary<string, Limit> Limits =
-        Words().Concat(People()).Concat(Products()).Concat(Pictures()).Concat(Films()).Concat(Shapes()).ToDictionary(l => l.Name, l => l.Limit);
+        Words().Concat(People()).Concat(Products()).Concat(Sounds()).Concat(Pictures()).Concat(Films()).Concat(Shapes()).ToDictionary(l => l.Name, l => l.Limit);
 
     /// <summary>Words that are too long, and what is missing or could be one or the other.</summary>
     private static readonly string[] OnlyTheAuthor =
@@ -125,6 +125,17 @@ public sealed class PostLimitsTests
             reel.About(0, i => i with { Products = [new("1"), new("2")] }), reel.About(0, i => i with { Products = [new("1"), new("1")] }), new(PostField.Products, PostRules.ProductTwice, 0)));
     }
 
+    private static IEnumerable<(string Name, Limit Limit)> Sounds()
+    {
+        foreach (var kind in new[] { ContainerKind.Reel, ContainerKind.TrialReel })
+        {
+            foreach (var (inside, outside) in new[] { ((100, 0), (101, 0)), ((0, 100), (0, 101)), ((0, 0), (-1, 0)), ((50, 0), (50, -1)) })
+                yield return ($"volumes {outside}, {kind}", (Sounding(kind, inside), Sounding(kind, outside), new(PostField.Audio, PostRules.AudioVolume)));
+            yield return ($"sound or name, {kind}", (
+                Sounding(kind, (80, 20)), Sounding(kind, (80, 20)).Choosing(o => o with { AudioName = "Oven hum" }), new(PostField.AudioName, PostRules.AudioOrName)));
+        }
+    }
+
     private static IEnumerable<(string Name, Limit Limit)> Pictures()
     {
         yield return ("bytes of a picture", Media(MediaRule.TooLarge, 0, PaperPost.With(PostKind.Post, PaperPost.Picture(bytes: 8_000_000)), PaperPost.With(PostKind.Post, PaperPost.Picture(bytes: 8_000_001))));
@@ -201,6 +212,9 @@ public sealed class PostLimitsTests
     private static PaperPost Moment(ContainerKind kind, double seconds) => PaperPost.Of(kind).Choosing(o => o with { CoverAt = TimeSpan.FromSeconds(seconds) });
 
     private static PaperPost Poll(ContainerKind kind, int answers) => PaperPost.Of(kind).Choosing(o => o with { Poll = new PostPoll { Options = Handles(answers) } });
+
+    private static PaperPost Sounding(ContainerKind kind, (int Track, int Own) volume) =>
+        PaperPost.Of(kind).Choosing(o => o with { Audio = new PostAudio("7", "Waltz") { AudioVolume = volume.Track, VideoVolume = volume.Own } });
 
     private static PaperPost Marked(ContainerKind kind, int products, decimal? x, decimal? y) =>
         PaperPost.Of(kind).About(0, i => i with { Products = [.. Enumerable.Range(1, products).Select(p => new ProductMark($"{p}", null, x, y))] });

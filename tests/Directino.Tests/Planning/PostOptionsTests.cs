@@ -33,6 +33,7 @@ public sealed class PostOptionsTests
         new("shown in the feed", p => p.Choosing(o => o with { ShareToFeed = true }), PostField.ShareToFeed, [PostRules.ReelsOnly, PostRules.ReelsOnly, Free, Free, PostRules.ReelsOnly, PostRules.ReelsOnly]),
         new("kept from the feed", p => p.Choosing(o => o with { ShareToFeed = false }), PostField.ShareToFeed, [PostRules.ReelsOnly, PostRules.ReelsOnly, Free, Free, PostRules.ReelsOnly, PostRules.ReelsOnly]),
         new("audio name", p => p.Choosing(o => o with { AudioName = "Oven hum" }), PostField.AudioName, [PostRules.ReelsOnly, PostRules.ReelsOnly, Free, Free, PostRules.ReelsOnly, PostRules.ReelsOnly]),
+        new("sound of the catalogue", p => p.Choosing(o => o with { Audio = new PostAudio("7", "Waltz", "Trio") }), PostField.Audio, [PostRules.ReelsOnly, PostRules.ReelsOnly, Free, Free, PostRules.ReelsOnly, PostRules.ReelsOnly], FacebookOnly: true),
         new("trial", p => p.Choosing(o => o with { Graduation = GraduationStrategy.Performance }), PostField.Graduation, [PostRules.ReelsOnly, PostRules.ReelsOnly, Free, Free, PostRules.ReelsOnly, PostRules.ReelsOnly]),
         new("description", p => p.About(0, i => i with { AltText = "A loaf" }), PostField.AltText,
             [Free, Free, PostRules.PicturesOnly, PostRules.PicturesOnly, PostRules.NotOnStories, PostRules.NotOnStories], Item: 0),

@@ -64,7 +64,7 @@ internal sealed class EveryKind
                 ["mediaType=IMAGE", "productType=FEED", "altText=Loaf 0", .. Tags("ana 1 0")],
                 ["mediaType=VIDEO", "productType=FEED"],
             ]),
-        "reel" => (Reel(Asked), [.. ReelThere, "sharedToFeed=true", .. AskedThere], []),
+        "reel" => (Reel(Asked with { Audio = Sound }), [.. ReelThere, "sharedToFeed=true", .. SoundThere, .. AskedThere], []),
         "reel with a cover" => (
             Reel(Said with { Cover = _pictures[0].Id, CoverAt = TimeSpan.FromSeconds(1), ShareToFeed = false, AudioName = "Oven hum", CommentsOff = true }),
             [.. ReelThere, "sharedToFeed=false", "details.audioName=Oven hum", .. SaidThere], []),
@@ -75,8 +75,8 @@ internal sealed class EveryKind
             Reel(Asked with { Graduation = GraduationStrategy.Manual, FirstComment = "Tell me" }),
             [.. ReelThere, "sharedToFeed=true", "details.trial=MANUAL", .. AskedThere], []),
         "trial reel by performance" => (
-            Reel(Said with { Graduation = GraduationStrategy.Performance, CommentsOff = true }),
-            [.. ReelThere, "sharedToFeed=true", "details.trial=SS_PERFORMANCE", .. SaidThere], []),
+            Reel(Said with { Graduation = GraduationStrategy.Performance, Audio = Sound, CommentsOff = true }),
+            [.. ReelThere, "sharedToFeed=true", "details.trial=SS_PERFORMANCE", .. SoundThere, .. SaidThere], []),
         "story picture" => (
             Story(Picture(0, new PersonTag("ana"), new PersonTag("leo", 0.5m, 0.75m)) with { AltText = null }),
             ["mediaType=IMAGE", "productType=STORY", "aiGenerated=true", .. Tags("ana", "leo 0.5 0.75")], []),
@@ -108,6 +108,11 @@ internal sealed class EveryKind
     private PostChoices Invited => Said with { CommentPrompt = ByFacebook };
 
     private string[] InvitedThere => [.. SaidThere, .. ByFacebook ? new[] { "details.commentPrompt=true" } : []];
+
+    /// <summary>A track of the catalogue, where the login has that; its own sound silent.</summary>
+    private PostAudio? Sound => ByFacebook ? new PostAudio("3380000000000010", "Rolling Pin Waltz", "Tin Spoon Trio") { AudioVolume = 80, VideoVolume = 0 } : null;
+
+    private string[] SoundThere => ByFacebook ? ["details.audio.audioId=3380000000000010", "details.audio.audioVolume=80", "details.audio.videoVolume=0"] : [];
 
     private static string Product(int which) => (7_100_000_000_000_001 + which).ToString(CultureInfo.InvariantCulture);
 

@@ -51,7 +51,7 @@ public sealed class EveryKindTests
             [
                 nameof(PostChoices.LocationId), nameof(PostChoices.LocationName), nameof(PostChoices.Collaborators), nameof(PostChoices.AiGenerated),
                 nameof(PostChoices.PaidPartnership), nameof(PostChoices.SponsorIds), nameof(PostChoices.FirstComment), nameof(PostChoices.CommentsOff), nameof(PostChoices.Cover),
-                nameof(PostChoices.CoverAt), nameof(PostChoices.ShareToFeed), nameof(PostChoices.AudioName), nameof(PostChoices.Graduation),
+                nameof(PostChoices.CoverAt), nameof(PostChoices.ShareToFeed), nameof(PostChoices.AudioName), nameof(PostChoices.Audio), nameof(PostChoices.Graduation),
                 nameof(PostChoices.Poll), nameof(PostChoices.CommentPrompt),
             ],
             ignoreOrder: true);

@@ -235,7 +235,7 @@ internal sealed record RowMore(PostChoices Options, IReadOnlyList<IReadOnlyList<
             var more = PostConfiguration.Read<RowMore?>(text);
             return more is { Options: { Collaborators: not null, SponsorIds: not null } options, People: not null }
                 && more.People.All(p => p is not null && p.All(t => t?.Username is not null)) && options.SponsorIds.All(s => s is not null)
-                && (options.Poll is null || options.Poll.Options is not null) && more.Products?.All(p => p is not null && p.All(t => t?.ProductId is not null)) != false
+                && (options.Poll is null || options.Poll.Options is not null) && (options.Audio is null || options.Audio.AudioId is not null) && more.Products?.All(p => p is not null && p.All(t => t?.ProductId is not null)) != false
                 ? more : null;
         }
         catch (Exception error) when (error is JsonException or NotSupportedException or ArgumentException or FormatException)

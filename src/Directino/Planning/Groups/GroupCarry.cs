@@ -36,6 +36,7 @@ public static class GroupCarry
         CoverAt = Pick(before.CoverAt, after.CoverAt, other.CoverAt),
         ShareToFeed = Pick(before.ShareToFeed, after.ShareToFeed, other.ShareToFeed),
         AudioName = Pick(before.AudioName, after.AudioName, other.AudioName),
+        Audio = Pick(before.Audio, after.Audio, other.Audio),
         Graduation = Pick(before.Graduation, after.Graduation, other.Graduation),
         Poll = Pick(before.Poll, after.Poll, other.Poll),
         CommentPrompt = Pick(before.CommentPrompt, after.CommentPrompt, other.CommentPrompt),

@@ -26,7 +26,16 @@ public sealed class RowMoreTests
         RowMore.Write(PostContent.Empty with { Items = [Item] }).ShouldBe("");
     }
 
+    [Fact]
+    public void A_sound_comes_in_as_it_went_out_and_as_loud_as_can_be_where_nothing_is_said()
+    {
+        var options = new PostChoices { Audio = new("7", "Waltz", "Trio") { AudioVolume = 0, VideoVolume = 35 } };
+        RowMore.Read(RowMore.Write(PostContent.Empty with { Items = [Item], Options = options }))!.Options.ShouldBe(options);
+        RowMore.Read("""{"options":{"audio":{"audioId":"7"}},"people":[]}""")!.Options.Audio.ShouldBe(new PostAudio("7") { AudioVolume = 100, VideoVolume = 100 });
+    }
+
     [Theory]
+    [InlineData("""{"options":{"audio":{"title":"Waltz"}},"people":[]}""")]
     [InlineData("""{"options":{"poll":{"options":null}},"people":[]}""")]
     [InlineData("""{"options":{},"people":[],"products":[null]}""")]
     [InlineData("""{"options":{},"people":[],"products":[[{"name":"Rye"}]]}""")]

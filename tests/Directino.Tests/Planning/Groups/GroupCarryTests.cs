@@ -65,6 +65,17 @@ public sealed class GroupCarryTests
     }
 
     [Fact]
+    public void A_sound_is_carried_and_an_account_s_own_one_stays()
+    {
+        var track = Before with { Options = Before.Options with { Audio = new("7", "Waltz") } };
+        var own = Before with { Options = Before.Options with { Audio = new("8", "Polka") } };
+        GroupCarry.Content(Before, track, Before).ShouldBe(track);
+        GroupCarry.Content(Before, track, own).ShouldBe(own);
+        var softer = track with { Options = track.Options with { Audio = new("7", "Waltz") { VideoVolume = 0 } } };
+        GroupCarry.Content(track, softer, track).ShouldBe(softer);
+    }
+
+    [Fact]
     public void A_change_of_the_one_that_is_none_changes_nothing()
     {
         var own = PostContent.Empty with { Caption = "Something else", Kind = PostKind.Story, Options = new() { AiGenerated = true } };
