@@ -36,6 +36,8 @@ public static class HandList
             yield return (words["Poll"], string.Join('\n', poll.Options), "hand-poll");
         if (options.AudioName is { } audio)
             yield return (words["AudioName"], audio, "hand-audio");
+        if (options.Audio is { } sound)
+            yield return (words["Audio"], sound.Name, "hand-sound");
     }
 
     /// <summary>What is switched in Instagram's app.</summary>
@@ -53,6 +55,8 @@ public static class HandList
             yield return $"{words["TrialReel"].Value}: {words[end == GraduationStrategy.Manual ? "GraduatesManual" : "GraduatesByPerformance"].Value}";
         if (options.ShareToFeed is { } shared)
             yield return words[shared ? "FeedAndReels" : "ReelsOnly"];
+        if (options.Audio is { } sound)
+            yield return words["HandVolumes", Numbers.Say(sound.AudioVolume), Numbers.Say(sound.VideoVolume)];
         if (options.Cover is not null || options.CoverAt is not null)
             yield return options.CoverAt is { } at && options.Cover is null ? $"{words["CoverAt"].Value}: {PlanningText.Length(at)}" : words["HandCover"].Value;
     }

@@ -42,6 +42,7 @@ public sealed class PlanAnswers(PlanningText text)
         PostField.Cover => "options.coverId",
         PostField.ShareToFeed => "options.shareToFeed",
         PostField.AudioName => "options.audioName",
+        PostField.Audio => "options.audio",
         PostField.Graduation => "options.graduation",
         PostField.Poll => "options.poll",
         PostField.CommentPrompt => "options.commentPrompt",

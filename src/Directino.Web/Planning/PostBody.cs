@@ -37,15 +37,19 @@ public sealed record PostItemBody(Guid MediaId, string? AltText, IReadOnlyList<P
 /// <summary>What else is said about a post, for programs. Everything may be left out.</summary>
 /// <param name="CoverAtMilliseconds">The moment of a video whose frame is its cover.</param>
 /// <param name="CommentPrompt">Instagram invites to comment; not together with a poll. Both only with Facebook’s login.</param>
+/// <param name="AudioName">The name of a reel’s own sound; not together with <c>audio</c>.</param>
+/// <param name="Audio">A track or sound of Instagram’s catalogue under a reel; only with Facebook’s login.</param>
 /// <param name="ByHand">Nothing is sent to Instagram: at its time its author is told, posts it there by hand and says so.</param>
 public sealed record PostOptionsBody(
     string? LocationId = null, string? LocationName = null, IReadOnlyList<string>? Collaborators = null, bool AiGenerated = false,
     bool PaidPartnership = false, IReadOnlyList<string>? SponsorIds = null, string? FirstComment = null, bool CommentsOff = false,
-    Guid? CoverId = null, int? CoverAtMilliseconds = null, bool? ShareToFeed = null, string? AudioName = null, GraduationStrategy? Graduation = null, PollBody? Poll = null, bool CommentPrompt = false, bool ByHand = false)
+    Guid? CoverId = null, int? CoverAtMilliseconds = null, bool? ShareToFeed = null, string? AudioName = null, GraduationStrategy? Graduation = null, PollBody? Poll = null, bool CommentPrompt = false, bool ByHand = false,
+    AudioBody? Audio = null)
 {
     public static PostOptionsBody Of(PostChoices o) => new(
         o.LocationId, o.LocationName, o.Collaborators, o.AiGenerated, o.PaidPartnership, o.SponsorIds, o.FirstComment, o.CommentsOff,
-        o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation, o.Poll is { } poll ? new PollBody(poll.Options, poll.StaysOpen) : null, o.CommentPrompt, o.ByHand);
+        o.Cover?.Value, (int?)o.CoverAt?.TotalMilliseconds, o.ShareToFeed, o.AudioName, o.Graduation, o.Poll is { } poll ? new PollBody(poll.Options, poll.StaysOpen) : null, o.CommentPrompt, o.ByHand,
+        o.Audio is { } audio ? new AudioBody(audio.AudioId, audio.Title, audio.Artist, audio.AudioVolume, audio.VideoVolume) : null);
 
     [JsonIgnore]
     public PostChoices Options => new()
@@ -56,6 +60,22 @@ public sealed record PostOptionsBody(
         CoverAt = CoverAtMilliseconds is { } at ? TimeSpan.FromMilliseconds(at) : null,
         ShareToFeed = ShareToFeed, AudioName = AudioName, Graduation = Graduation,
         Poll = Poll is { } poll ? new PostPoll { Options = poll.Options ?? [], StaysOpen = poll.StaysOpen } : null, CommentPrompt = CommentPrompt, ByHand = ByHand,
+        Audio = Audio?.Content,
+    };
+}
+
+/// <summary>A track or sound of Instagram’s catalogue, for programs.</summary>
+/// <param name="AudioId">Its id, as <c>/accounts/{id}/audio</c> has it.</param>
+/// <param name="Title">Its title, for people.</param>
+/// <param name="Artist">Whose it is, for people.</param>
+/// <param name="AudioVolume">How loud it is, from 0 to 100; left out: 100.</param>
+/// <param name="VideoVolume">How loud the video’s own sound is beside it, from 0 to 100; left out: 100.</param>
+public sealed record AudioBody(string? AudioId, string? Title = null, string? Artist = null, int? AudioVolume = null, int? VideoVolume = null)
+{
+    [JsonIgnore]
+    public PostAudio? Content => string.IsNullOrWhiteSpace(AudioId) ? null : new PostAudio(AudioId, Title, Artist)
+    {
+        AudioVolume = AudioVolume ?? InstagramLimits.VolumeMost, VideoVolume = VideoVolume ?? InstagramLimits.VolumeMost,
     };
 }
 

@@ -70,8 +70,8 @@ public sealed class PostForm
     /// <summary>What stands in the way of publishing at once: everything but the time.</summary>
     public IReadOnlyList<Objection> ObjectionsNow(DateTimeOffset now) => PostCheck.Objections(Content, Account, Media, now, now);
 
-    /// <summary>Whether an option can be said here; without an account, as the login that offers most. What is posted by hand takes all that people can do themselves.</summary>
-    public OptionRule Rule(PublishingOption option) => Options.ByHand && option != PublishingOption.LocationSearch ? new OptionRule(null) : PublishingOptions.Of(option, ContainerKind, Account?.Login ?? InstagramLogin.Facebook);
+    /// <summary>Whether an option can be said here; without an account, as the login that offers most. What is posted by hand takes all that people can do themselves, but searches at Instagram need its login.</summary>
+    public OptionRule Rule(PublishingOption option) => Options.ByHand && option is not (PublishingOption.LocationSearch or PublishingOption.Audio) ? new OptionRule(null) : PublishingOptions.Of(option, ContainerKind, Account?.Login ?? InstagramLogin.Facebook);
 
     /// <summary>Whether an option can be said of one item.</summary>
     public OptionRule Rule(PublishingOption option, FormItem item) =>

@@ -1,6 +1,7 @@
 using Directino.Instagram.Publishing;
 using Directino.Planning;
 using Directino.Planning.Versions;
+using Directino.Web.Layout;
 using Directino.Web.Words;
 using Microsoft.Extensions.Localization;
 
@@ -35,6 +36,7 @@ public sealed class VersionText(IStringLocalizer<VersionWords> words, IStringLoc
         (planning["CoverAt"], o.CoverAt is { } at ? PlanningText.Length(at) : null),
         (planning["ShareToFeed"], o.ShareToFeed is { } shared ? words[shared ? "InFeedToo" : "ReelsOnly"].Value : null),
         (planning["AudioName"], o.AudioName),
+        (planning["Audio"], o.Audio is { } audio ? $"{audio.Name} ({planning["HandVolumes", Numbers.Say(audio.AudioVolume), Numbers.Say(audio.VideoVolume)].Value})" : null),
         (words["Trial"], o.Graduation is { } end ? planning[end == GraduationStrategy.Manual ? "GraduatesManual" : "GraduatesByPerformance"].Value : null),
         (planning["Poll"], o.Poll is { } poll ? string.Join(" · ", poll.StaysOpen ? [.. poll.Options, planning["PollStaysOpen"]] : poll.Options) : null),
         (planning["CommentPrompt"], Said(o.CommentPrompt)),

@@ -21,6 +21,7 @@ public static class PublishingEndpoints
         api.MapGet("/posts/{id}/poll", Poll).RequireAuthorization(nameof(Permission.SeePlan)).WithTags("Posts")
             .WithName("GetPoll").WithSummary("How the poll of a published post stands, asked of Instagram now.");
         api.MapShops();
+        api.MapAudio();
         return api;
     }
 

@@ -16,8 +16,8 @@ public sealed class TenantTests(OtherWorkspace other) : IClassFixture<OtherWorks
         account = Guid.CreateVersion7(), name = "Prices", first = "2026-12-14", keywords = (string[])["price"], publicTexts = (string[])["Sent."], privateText = "14 euros.", disclosure = "Automatic.",
     };
 
-    /// <summary>The attempt of the demo is over, so there is nothing left to choose; and it is connected with Instagram's login, which has no polls and no shops.</summary>
-    private static readonly string[] Elsewhere = ["/accounts/choose", "/poll", "/catalogs"];
+    /// <summary>The attempt of the demo is over, so there is nothing left to choose; and it is connected with Instagram's login, which has no polls, no shops and no catalogue of sounds.</summary>
+    private static readonly string[] Elsewhere = ["/accounts/choose", "/poll", "/catalogs", "/audio"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
