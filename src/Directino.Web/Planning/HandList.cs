@@ -55,7 +55,7 @@ public static class HandList
             yield return $"{words["TrialReel"].Value}: {words[end == GraduationStrategy.Manual ? "GraduatesManual" : "GraduatesByPerformance"].Value}";
         if (options.ShareToFeed is { } shared)
             yield return words[shared ? "FeedAndReels" : "ReelsOnly"];
-        if (options.Audio is { } sound)
+        if (options.Audio is { } sound and not { AudioVolume: InstagramLimits.VolumeMost, VideoVolume: InstagramLimits.VolumeMost })
             yield return words["HandVolumes", Numbers.Say(sound.AudioVolume), Numbers.Say(sound.VideoVolume)];
         if (options.Cover is not null || options.CoverAt is not null)
             yield return options.CoverAt is { } at && options.Cover is null ? $"{words["CoverAt"].Value}: {PlanningText.Length(at)}" : words["HandCover"].Value;
