@@ -16,6 +16,9 @@ public abstract record ContainerRequest
     /// <summary>The options that are set.</summary>
     public IEnumerable<PublishingOption> Options => Parameters().Select(one => one.Option).OfType<PublishingOption>().Distinct();
 
+    /// <summary>The parameters as they are sent, in Meta's names, for whoever keeps or shows what was asked. Links to files are among them; the token is not.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Form => [.. Parameters().Select(one => new KeyValuePair<string, string>(one.Name, one.Value!))];
+
     /// <summary>The form as it is sent.</summary>
     /// <exception cref="OptionRefusedException">An option is set that this login does not offer.</exception>
     internal Query ToQuery(InstagramLogin login)

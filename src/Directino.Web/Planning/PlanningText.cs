@@ -1,3 +1,4 @@
+using Directino.Accounts;
 using Directino.Media.Reach;
 using Directino.Planning;
 using Directino.Planning.Approvals;
@@ -70,6 +71,9 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
     }
 
     public string Rule(string rule) => words[$"Rule.{rule}"] is { ResourceNotFound: false } found ? found.Value : ledger.Reason(rule);
+
+    /// <summary>Whether the login of an account lasts until a post.</summary>
+    public string Token(TokenOutlook token, ConnectedAccount account) => words[$"Token.{token.Standing}", account.Username, times.Day(token.EndsAt, account.TimeZone)];
 
     /// <summary>What keeps Instagram from a file, and what to do.</summary>
     public string Reach(ReachFault fault) => words[$"Rule.{fault.Rule}"];

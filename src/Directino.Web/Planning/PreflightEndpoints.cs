@@ -31,8 +31,9 @@ public static class PreflightEndpoints
 
 /// <summary>What is to be said of a post before it goes out.</summary>
 /// <param name="Files">Whether Instagram can fetch each file by its link, as seen at most a minute ago; without what needs no link, or is not to be looked at.</param>
+/// <param name="Outlook">How things will stand with the account at the post's time, or now where it has none; null without an account, and for a post that is posted by hand.</param>
 /// <param name="Advice">Of a post that is posted by hand: what Instagram's app will change about its files. It stops nothing.</param>
-public sealed record PreflightAnswer(IReadOnlyList<ObjectionAnswer> Objections, IReadOnlyList<WarningAnswer> Warnings, IReadOnlyList<ReachAnswer> Files, IReadOnlyList<ObjectionAnswer> Advice);
+public sealed record PreflightAnswer(IReadOnlyList<ObjectionAnswer> Objections, IReadOnlyList<WarningAnswer> Warnings, IReadOnlyList<ReachAnswer> Files, IReadOnlyList<ObjectionAnswer> Advice, OutlookAnswer? Outlook);
 
 /// <param name="Reachable">Whether the file came back whole by its public link.</param>
 /// <param name="Rule">What keeps Instagram from it; null when nothing does.</param>
@@ -47,3 +48,14 @@ public sealed record ObjectionAnswer(string Field, string Rule, string Text, str
 /// <param name="PostId">The other post that it is about.</param>
 /// <param name="MinutesApart">How far the other post stands from it; null where time is not what it is about.</param>
 public sealed record WarningAnswer(string Rule, string Text, Guid PostId, PostState PostState, DateTimeOffset At, int? MinutesApart);
+
+/// <param name="Token">Null where the account has no token that ends, or waits for somebody to log in.</param>
+/// <param name="Quota">Null where Instagram has not said how many posts it allows.</param>
+public sealed record OutlookAnswer(TokenOutlookAnswer? Token, QuotaOutlookAnswer? Quota);
+
+/// <summary>Whether the access to the account lasts until the post.</summary>
+public sealed record TokenOutlookAnswer(DateTimeOffset EndsAt, TokenStanding Standing, string Text);
+
+/// <summary>What of Instagram's limit is taken by the post's time, itself not counted.</summary>
+/// <param name="NextTime">Where the post has no room then: the next time that has; else null.</param>
+public sealed record QuotaOutlookAnswer(int Used, int Total, DateTimeOffset? NextTime);

@@ -34,6 +34,7 @@ public static class PlanningModule
         services.AddSingleton<PostWriter>();
         services.AddSingleton<QuotaReader>();
         services.AddSingleton<QuotaWatch>();
+        services.AddSingleton<OutlookReader>();
         services.AddSingleton<ApprovalNews>();
         services.AddSingleton<VersionLog>();
         services.AddSingleton<PostHistory>();

@@ -1,6 +1,7 @@
 using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Planning.Quotas;
+using Directino.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Publishing;
@@ -21,7 +22,7 @@ public static class PublishingModule
         services.AddSingleton<ProductSearch>();
         services.AddSingleton<AudioSearch>();
         services.AddSingleton<PollReading>();
-        services.AddSingleton<PublishingStory>();
+        services.AddSingleton(sp => new PublishingStory(sp.GetRequiredService<Database>(), sp.GetRequiredService<ContainerMaking>()));
         services.AddSingleton<IActKind, CreateContainer>();
         services.AddSingleton<IActKind, PublishMedia>();
         services.AddSingleton<IActKind, FirstComment>();

@@ -26,6 +26,7 @@ public sealed class ShopTests
             var post = await Draft(context.APIRequest);
             await page.Open($"/plan/posts/{post}");
             await Expect(page.See("reach")).ToContainTextAsync("Instagram can fetch the files");
+            await Expect(page.See("quota-outlook")).ToContainTextAsync("posts");
             await Place(page);
             await Ask(page);
             await Expect(page.See("kept-status")).ToHaveAttributeAsync("data-state", "kept");

@@ -9,6 +9,7 @@ using Directino.Planning.Neighbours;
 using Directino.Web.Planning;
 using Directino.Web.Tests.Studio;
 using Directino.Web.Tests.Survival;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Directino.Web.Tests.Planning;
@@ -53,6 +54,22 @@ public sealed class PreflightEndpointsTests
         (await Check(stranger, same)).GetProperty("warnings").GetArrayLength().ShouldBe(0);
         (await owner.GetFromJsonAsync<JsonElement>("/api/v1/posts", Ct)).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await stranger.GetAsync($"/api/v1/posts/{post}/preflight", Ct)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_will_be_at_its_time_is_told_too()
+    {
+        await using var studio = await WebStudio.Open();
+        var workspace = await studio.OpenWorkspace();
+        using var owner = await studio.As(Role.Owner, workspace);
+        var account = await studio.Account(workspace, "nora.bakes");
+        var at = studio.Clock.GetUtcNow().AddDays(90);
+        await using (var db = studio.Database.Open(workspace))
+            await db.Set<ConnectedAccount>().ExecuteUpdateAsync(a => a.SetProperty(x => x.TokenExpiresAt, at.AddDays(-30)), Ct);
+        var token = (await Check(owner, new { accountId = account, caption = Words, at })).GetProperty("outlook").GetProperty("token");
+        (token.GetProperty("standing").GetString(), token.GetProperty("text").GetString()!.Contains("is renewed before", StringComparison.Ordinal)).ShouldBe((nameof(TokenStanding.IsRenewed), true));
+        (await Check(owner, new { caption = Words, at })).GetProperty("outlook").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Check(owner, new { accountId = account, caption = Words, at, options = new { byHand = true } })).GetProperty("outlook").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]
