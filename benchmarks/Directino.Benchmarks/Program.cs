@@ -18,7 +18,7 @@ return args switch
 
 static int Usage()
 {
-    Console.WriteLine("./bench intake    webhooks stored per second beside their ceiling, on both databases");
+    Console.WriteLine("./bench intake    webhooks stored per second, and bodies nobody should send, beside their ceiling, on both databases");
     Console.WriteLine("./bench calendar  a month with 2,000 posts beside its ceiling, on both databases");
     Console.WriteLine("./bench library   pages and searches of 100,000 pictures beside their ceiling, on both databases");
     Console.WriteLine("./bench upload    a hundred photos of 12 megapixels until all are ready, and the memory it took, beside their ceiling");

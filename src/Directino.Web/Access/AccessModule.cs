@@ -85,13 +85,13 @@ public static class AccessModule
     /// <summary>Looking at a form is free; sending it counts.</summary>
     private static RateLimitPartition<string> ByAddress(HttpContext context, int perMinute) =>
         HttpMethods.IsPost(context.Request.Method)
-            ? Minute.For(context.Connection.RemoteIpAddress?.ToString() ?? "", perMinute)
+            ? PerMinute.For(context.Connection.RemoteIpAddress?.ToString() ?? "", perMinute)
             : RateLimitPartition.GetNoLimiter("");
 
     /// <summary>People are slowed down at the door only, a program everywhere.</summary>
     private static RateLimitPartition<string> ByKey(HttpContext context, int perMinute) =>
         context.User.FindFirst(VisitorClaims.Key) is { Value: var key }
-            ? Minute.For(key, perMinute)
+            ? PerMinute.For(key, perMinute)
             : RateLimitPartition.GetNoLimiter("");
 
     private static async ValueTask Slow(Microsoft.AspNetCore.RateLimiting.OnRejectedContext rejected)

@@ -1,3 +1,4 @@
+using Directino.Media;
 using Directino.Planning;
 using Directino.Planning.Approvals;
 using Directino.Planning.Groups;
@@ -64,6 +65,22 @@ public sealed class ComposerActs(PostDesk desk, GroupDesk together, PostPageTool
             _composer.Changed();
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>Cuts a picture whose shape Instagram does not take; the whole one can be taken back.</summary>
+    public async Task Cut(Objection objection)
+    {
+        var (form, picture) = (Group.Shown, objection.Fault!.Item);
+        async Task To(Crop? crop)
+        {
+            if (await desk.Cut(Visitor, picture, crop, CancellationToken.None) is not { } cut)
+                return;
+            form.Refresh(cut);
+            _composer.Changed();
+        }
+
+        await To(PostMending.Crop(objection));
+        tools.Mended(() => To(null));
     }
 
     public Task PublishNow() => Group.IsTogether ? Together(GroupAim.PublishNow, f => f.ObjectionsNow(tools.Now)) : Try(Group.Lead.ObjectionsNow(tools.Now), desk.PublishNow);

@@ -20,6 +20,12 @@ public sealed class PlanBulk(Planner planner, PlanMoves moves, PlanningText text
         post => planner.Move(visitor.Workspace, post.Id, PlanMoves.Later(post, offset, zone), visitor.Person, post.Version, ct),
         (was, now) => moves.TakeBack(visitor, was, now));
 
+    /// <summary>Each on its day, all at one time of it, by the clock of each account.</summary>
+    public Task<IReadOnlyList<LeftAlone>> SetTime(Visitor visitor, IReadOnlyList<PlannedPost> posts, TimeOnly time, string zone, CancellationToken ct) => Run(
+        posts, "BulkMoved",
+        post => planner.Move(visitor.Workspace, post.Id, PlanMoves.AtTime(post, time, zone), visitor.Person, post.Version, ct),
+        (was, now) => moves.TakeBack(visitor, was, now));
+
     /// <summary>A post that is being published is not called back with many others: that is decided by itself.</summary>
     public Task<IReadOnlyList<LeftAlone>> ToDrafts(Visitor visitor, IReadOnlyList<PlannedPost> posts, CancellationToken ct) => Run(
         posts, "BulkDrafts",

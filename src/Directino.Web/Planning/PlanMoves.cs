@@ -26,6 +26,13 @@ public sealed class PlanMoves(Planner planner, TimeSwap swaps, PlanningText text
         return LocalTime.ToInstant(day, new TimeOnly(hour, post.At is { } at ? LocalTime.Of(at, zone).Minute : 0), zone).Instant;
     }
 
+    /// <summary>The same day, another time of it.</summary>
+    public static DateTimeOffset AtTime(PlannedPost post, TimeOnly time, string fallbackZone)
+    {
+        var zone = LocalTime.Zone(post.TimeZone ?? fallbackZone);
+        return LocalTime.ToInstant(DateOnly.FromDateTime(LocalTime.Of(post.At!.Value, zone)), time, zone).Instant;
+    }
+
     /// <summary>The hour a post stands in, by the clock of its account.</summary>
     public static int HourOf(PlannedPost post, string fallbackZone) => LocalTime.Of(post.At!.Value, LocalTime.Zone(post.TimeZone ?? fallbackZone)).Hour;
 

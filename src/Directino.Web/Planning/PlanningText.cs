@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Media;
 using Directino.Media.Reach;
 using Directino.Planning;
 using Directino.Planning.Approvals;
@@ -97,6 +98,8 @@ public sealed class PlanningText(IStringLocalizer<PlanningWords> words, LedgerTe
 
     /// <summary>What mending does, as its button says.</summary>
     public string Mend(PostMend mend) => mend.Most is { } most ? words[$"Mend.{mend.Kind}", Numbers.Say(most)] : words[$"Mend.{mend.Kind}"];
+
+    public string Mend(Crop crop) => words[$"Mend.{crop}"];
 
     /// <summary>What is good to know, with the moment of the other post.</summary>
     public string Warning(PostWarning warning, string zone)

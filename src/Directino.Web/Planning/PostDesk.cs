@@ -1,3 +1,4 @@
+using Directino.Media;
 using Directino.Planning;
 using Directino.Planning.Approvals;
 using Directino.Web.Access;
@@ -8,8 +9,11 @@ using Microsoft.Extensions.Localization;
 namespace Directino.Web.Planning;
 
 /// <summary>What the buttons of a post do: each is one or two verbs of the planner, said in words. One per circuit.</summary>
-public sealed class PostDesk(Planner planner, ApprovalBook approvals, WorkingCopies copies, Toasts toasts, IStringLocalizer<PlanningWords> words)
+public sealed class PostDesk(Planner planner, ApprovalBook approvals, WorkingCopies copies, MediaLibrary library, Toasts toasts, IStringLocalizer<PlanningWords> words)
 {
+    /// <summary>Cuts a picture around its middle, or gives the whole one back (null).</summary>
+    public Task<MediaItem?> Cut(Visitor visitor, MediaItem picture, Crop? crop, CancellationToken ct) => library.Cut(visitor.Workspace, picture.Id, crop, Focus.Middle, ct);
+
     /// <summary>Writes what the form says; a new post becomes a draft.</summary>
     public async Task<PlanOutcome> Save(Visitor visitor, Post? post, PostForm form, int? known, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ public sealed class PostPreflight(PlanReader plan, NeighbourReader neighbours, P
     }
 
     private ObjectionAnswer Of(Objection objection, PostContent content) => new(PlanAnswers.Field(objection), objection.Rule, text.Objection(objection, content),
-        PostMending.Mend(content, objection) is { } mend ? text.Mend(mend) : null);
+        PostMending.Mend(content, objection) is { } mend ? text.Mend(mend) : PostMending.Crop(objection) is { } crop ? text.Mend(crop) : null);
 
     private OutlookAnswer Of(SlotOutlook outlook, ConnectedAccount account) => new(
         outlook.Token is { } token ? new TokenOutlookAnswer(token.EndsAt, token.Standing, text.Token(token, account)) : null,

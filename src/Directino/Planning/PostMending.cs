@@ -1,4 +1,5 @@
 using Directino.Instagram.Publishing;
+using Directino.Media;
 
 namespace Directino.Planning;
 
@@ -30,13 +31,21 @@ public static class PostMending
             PostRules.CoverOutsideVideo => Options(content, PostMendKind.CoverFromBeginning, o with { CoverAt = null }),
             PostRules.CoverMissing or PostRules.CoverTooLarge => Options(content, PostMendKind.LeaveOut, o with { Cover = null }),
             PostRules.VideoIsReel => Kind(content, PostMendKind.MakeReel, PostKind.Reel),
-            PostRules.ReelNeedsVideo when content.Items.Count > 0 => Kind(content, PostMendKind.MakePost, PostKind.Post),
+            PostRules.ReelNeedsVideo => Kind(content, PostMendKind.MakePost, PostKind.Post),
             PostRules.ReelIsOneVideo => Kind(content, PostMendKind.MakePost, PostKind.Post),
             PostRules.FacebookLoginOnly or PostRules.NotOnStories or PostRules.PicturesOnly or PostRules.VideosOnly or PostRules.ReelsOnly or PostRules.NotOnThisKind
                 => Without(content, objection) is { } without ? new(PostMendKind.LeaveOut, without) : null,
             _ => null,
         };
     }
+
+    /// <summary>The shape that mends a picture which is too tall or too wide; null for every other objection. It changes the picture, in the library and wherever else it stands.</summary>
+    public static Crop? Crop(Objection objection) => objection.Fault?.Rule switch
+    {
+        MediaRule.TooTall when objection.Fault.Item.Kind == MediaKind.Picture => Media.Crop.ToTallest,
+        MediaRule.TooWide when objection.Fault.Item.Kind == MediaKind.Picture => Media.Crop.ToWidest,
+        _ => null,
+    };
 
     private static PostMend Kind(PostContent content, PostMendKind mend, PostKind kind) => new(mend, content with { Kind = kind });
 

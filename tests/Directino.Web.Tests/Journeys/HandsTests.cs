@@ -36,6 +36,7 @@ public sealed class HandsTests
             person.GetProperty("username").GetString().ShouldBe("ana.reyes");
             person.GetProperty("x").GetDouble().ShouldBe(0.27, 0.005);
             person.GetProperty("y").GetDouble().ShouldBe(0.75, 0.005);
+            await CutAroundAPoint(page, context.APIRequest);
             chromium.Errors.ShouldBeEmpty();
         }
         catch (Exception error)
@@ -86,6 +87,31 @@ public sealed class HandsTests
         await Expect(mark).ToHaveAttributeAsync("style", new Regex("inset-inline-start: 27%; inset-block-start: 7[45]"));
     }
 
+    /// <summary>What is tapped in one picture is not what is tapped in the next.</summary>
+    private static async Task CutAroundAPoint(IPage page, IAPIRequestContext api)
+    {
+        var post = await Draft(api, DateTimeOffset.Parse("2031-03-05T10:30:00Z", CultureInfo.InvariantCulture), width: 600);
+        await page.GotoAsync($"/plan/posts/{post}");
+        await (await page.Listening("post-item")).ClickAsync();
+        var ground = page.See("focus-ground").Locator("img");
+        var box = (await ground.BoundingBoxAsync())!;
+        await ground.ClickAsync(new() { Position = new() { X = box.Width * 0.5f, Y = box.Height * 0.25f } });
+        await Expect(page.See("focus-mark")).ToHaveAttributeAsync("style", new Regex("inset-block-start: 2[45]"));
+        await page.GetByTestId("post-item").Nth(1).ClickAsync();
+        await Expect(page.See("focus-mark")).ToHaveAttributeAsync("style", new Regex("inset-block-start: 50%"));
+        await page.See("crop").ClickAsync();
+        await Expect(page.GetByTestId("focus-mark").Filter(new() { Visible = true })).ToHaveCountAsync(0);
+        // The preflight mends the other two, and takes the last one back.
+        var mends = page.GetByTestId("mend-shape").Filter(new() { Visible = true });
+        await Expect(mends).ToHaveCountAsync(2);
+        await mends.First.ClickAsync();
+        await Expect(mends).ToHaveCountAsync(1);
+        await mends.First.ClickAsync();
+        await Expect(mends).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).Last.ClickAsync();
+        await Expect(mends).ToHaveCountAsync(1);
+    }
+
     private static async Task Order(IPage page, params string[] names)
     {
         await Expect(page.GetByTestId("post-item")).ToHaveCountAsync(names.Length);
@@ -93,12 +119,12 @@ public sealed class HandsTests
             await Expect(page.GetByTestId("post-item").Nth(i)).ToHaveAccessibleNameAsync(new Regex(Regex.Escape(names[i])));
     }
 
-    private static async Task<string> Draft(IAPIRequestContext api, DateTimeOffset at)
+    private static async Task<string> Draft(IAPIRequestContext api, DateTimeOffset at, int width = 1080)
     {
         var items = new List<object>();
         for (var i = 1; i <= 3; i++)
         {
-            var added = await (await api.PostAsync($"/api/v1/media?fileName={i}.jpg", new() { DataByte = Pictures.Plain(red: 60 * i) })).JsonAsync();
+            var added = await (await api.PostAsync($"/api/v1/media?fileName={i}.jpg", new() { DataByte = Pictures.Plain(width, 1080, red: 60 * i) })).JsonAsync();
             items.Add(new { mediaId = added!.Value.GetProperty("id").GetString() });
         }
 

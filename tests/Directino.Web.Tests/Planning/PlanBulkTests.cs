@@ -64,6 +64,20 @@ public sealed class PlanBulkTests
     }
 
     [Fact]
+    public async Task All_go_to_one_time_of_their_own_days_and_back_to_where_each_was()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Draft("First", 1);
+        await desk.Draft("Second", 2);
+        var rows = await desk.Rows();
+        (await desk.Bulk.SetTime(desk.Visitor, rows, new TimeOnly(18, 30), "Asia/Tehran", Ct)).ShouldBeEmpty();
+        var tehran = LocalTime.Zone("Asia/Tehran");
+        (await desk.Rows()).Select(r => LocalTime.Of(r.At!.Value, tehran)).ShouldBe(rows.Select(r => LocalTime.Of(r.At!.Value, tehran).Date + new TimeSpan(18, 30, 0)));
+        await desk.Undo();
+        (await desk.Rows()).Select(r => r.At).ShouldBe(rows.Select(r => r.At));
+    }
+
+    [Fact]
     public async Task A_campaign_takes_all_of_them_and_each_goes_back_to_the_one_it_was_in()
     {
         await using var desk = await Desk.Open();

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Directino.Accounts;
 using Directino.Hosting;
+using Directino.Media;
 using Directino.Media.Reach;
 using Directino.Planning;
 using Directino.Planning.Neighbours;
@@ -95,6 +96,8 @@ public sealed class PreflightEndpointsTests
         var text = studio.Get<PlanningText>();
         foreach (var kind in Enum.GetValues<PostMendKind>())
             text.Mend(new PostMend(kind, PostContent.Empty, kind == PostMendKind.KeepFirst ? 30 : null)).ShouldNotStartWith("Mend.");
+        foreach (var crop in (Crop[])[Crop.ToTallest, Crop.ToWidest])
+            text.Mend(crop).ShouldNotStartWith("Mend.");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class KeyTries(IOptions<AccessOptions> access, IMemoryCache cache)
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
 
     private readonly PartitionedRateLimiter<string> _wrong = PartitionedRateLimiter.Create<string, string>(
-        address => Minute.For(address, access.Value.TriesPerMinute));
+        address => PerMinute.For(address, access.Value.TriesPerMinute));
 
     /// <summary>Whether a key may be looked up now.</summary>
     public bool MayTry(HttpContext http, string secret)
