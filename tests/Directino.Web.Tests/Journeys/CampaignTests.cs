@@ -42,7 +42,7 @@ public sealed class CampaignTests
                     await (await page.Listening("choose-campaign")).SelectOptionAsync(new SelectOptionValue { Label = "Spring menu" });
             }
 
-            await page.GotoAsync("/plan?date=2031-03-04");
+            await page.Open("/plan?date=2031-03-04");
             await Expect(page.See("calendar-post")).ToContainTextAsync("Rye");
             await page.Locator(".band:visible").First.ClickAsync();
             await Expect(page.GetByTestId("calendar-post").Filter(new() { Visible = true })).ToHaveCountAsync(1);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Directino.Web.Tests.Survival;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -128,11 +129,11 @@ public sealed class KeptTests
 
     private static async Task FindItAgain(IPage page, int width)
     {
-        await page.GotoAsync("/plan");
+        await page.Open("/plan");
         await Expect(page.See("continue-writing")).ToContainTextAsync("Saffron buns");
         await Shot(page, $"plan-{width}");
         await page.See("continue-writing").ClickAsync();
-        await page.WaitForURLAsync("**/plan/posts/new");
+        await Expect(page).ToHaveURLAsync(new Regex("/plan/posts/new$"));
         await page.See("kept-notice").Sees();
         await page.Locator(".chosen img").Sees();
         await Shot(page, $"again-{width}");
