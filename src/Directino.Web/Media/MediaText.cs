@@ -48,7 +48,7 @@ public sealed class MediaText(IStringLocalizer<MediaWords> words, IOptions<Media
         var limits = InstagramLimits.Video(use);
         return rule switch
         {
-            MediaRule.TooTall => words["RuleTooTall", Ratio(item), limits is null ? "4:5" : $"{Numbers.Say(limits.AspectLeast, 2)}:{Numbers.Say(1)}", place],
+            MediaRule.TooTall => words["RuleTooTall", Ratio(item), limits is null ? Numbers.Digits("4:5") : $"{Numbers.Say(limits.AspectLeast, 2)}:{Numbers.Say(1)}", place],
             MediaRule.TooWide => words["RuleTooWide", Ratio(item), $"{Numbers.Say(limits?.AspectMost ?? InstagramLimits.ImageAspectMost, 2)}:{Numbers.Say(1)}", place],
             MediaRule.TooLarge => words["RuleTooLarge", Megabytes(item.Bytes), Megabytes(limits?.Bytes ?? InstagramLimits.ImageBytes), place],
             MediaRule.TooShort => words["RuleTooShort", Length(item.Duration ?? TimeSpan.Zero), Length(limits!.Shortest), place],
