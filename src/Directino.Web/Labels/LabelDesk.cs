@@ -31,11 +31,8 @@ public sealed class LabelDesk(LabelBook book, Planner planner, PlanningText text
     /// <summary>Puts a label on a post, or takes it off.</summary>
     public async Task Turn(Visitor visitor, Post post, Label label, CancellationToken ct)
     {
-        var has = post.Labels.Select(l => l.LabelId).ToList();
-        if (!has.Remove(label.Id))
-            has.Add(label.Id);
         // Labels are sorted by, not written: what somebody else changes about the post meanwhile is not touched.
-        if (await planner.SetLabels(visitor.Workspace, post.Id, has, null, ct) is PlanOutcome.Conflict conflict)
+        if (await planner.SetLabels(visitor.Workspace, post.Id, PostSorting.Of(post).Turned(label.Id).Labels, null, ct) is PlanOutcome.Conflict conflict)
             toasts.Say(text.Rule(conflict.Rule));
     }
 

@@ -43,6 +43,8 @@ public sealed record CalendarView(CalendarSpan Span, DateOnly Date, DayOfWeek Fi
 
     public static string Write(DateOnly date) => date.ToString(Format, CultureInfo.InvariantCulture);
 
+    public static string Write(DateOnly date, int hour) => $"{Write(date)}T{hour:00}:00";
+
     /// <summary>The day a post stands on: by the clock of its account.</summary>
     public static DateOnly DayOf(PlannedPost post, string fallbackZone) =>
         DateOnly.FromDateTime(LocalTime.Of(post.At!.Value, LocalTime.Zone(post.TimeZone ?? fallbackZone)));

@@ -15,7 +15,9 @@ public sealed class GroupDesk(PostGroups groups, Toasts toasts, IStringLocalizer
     public async Task<GroupOutcome> Save(Visitor visitor, Post? post, GroupForm group, int? known, GroupAim aim, CancellationToken ct)
     {
         var lead = new GroupMember(group.Lead.Content, group.Lead.Moment?.Instant, group.Lead.IsInSlot, post?.Id, known);
-        var outcome = await groups.Save(visitor.Workspace, visitor.Person, [lead, .. group.Others.Select(o => o.Member)], aim, ct);
+        var sorting = post is null ? group.Lead.Sorting : PostSorting.Of(post);
+        var members = group.Others.Select(o => o.Member).Prepend(lead).Select(m => m with { Sorting = sorting });
+        var outcome = await groups.Save(visitor.Workspace, visitor.Person, [.. members], aim, ct);
         if (outcome is GroupOutcome.Done done)
             toasts.Say(words[$"GroupDone{aim}", Numbers.Say(done.Posts.Count)]);
         return outcome;

@@ -68,14 +68,16 @@ public static class GroupEndpoints
 /// <param name="Schedule">They go out at their times; without any of the three they are drafts.</param>
 /// <param name="PublishNow">They go out at once.</param>
 /// <param name="AskForApproval">They are drafts, and approval of them is asked for.</param>
+/// <param name="LabelIds">The labels that all of them have from the beginning.</param>
+/// <param name="CampaignId">The campaign that all of them are part of.</param>
 public sealed record NewGroupRequest(
     IReadOnlyList<GroupAccountBody>? Accounts, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At, bool Schedule = false,
-    bool PublishNow = false, bool AskForApproval = false)
+    bool PublishNow = false, bool AskForApproval = false, IReadOnlyList<Guid>? LabelIds = null, Guid? CampaignId = null)
 {
     internal GroupAim? Aim => GroupEndpoints.Aim(Schedule, PublishNow, AskForApproval);
 
     internal IReadOnlyList<GroupMember> Members => [.. (Accounts ?? []).Select(a => new GroupMember(
-        PostBody.Content(a.AccountId, Kind, Items, a.Caption ?? Caption, a.Own(Options)), (a.At ?? At)?.ToUniversalTime()))];
+        PostBody.Content(a.AccountId, Kind, Items, a.Caption ?? Caption, a.Own(Options)), (a.At ?? At)?.ToUniversalTime()) { Sorting = PostBody.Sorting(LabelIds, CampaignId) })];
 }
 
 /// <summary>An account, and what it says of its own; what is left out it says as the others.</summary>

@@ -21,6 +21,14 @@ public sealed record PlanAddress(CalendarSpan Span, DateOnly? Date, string? Acco
     /// <summary>Whether less than everything is shown, the account aside: that is chosen for the whole product.</summary>
     public bool IsNarrowed => Filter with { Account = null } != new PlanFilter();
 
+    /// <summary>Where a post is begun that stands here: for its account, with its label, in its campaign.</summary>
+    /// <param name="at">A day, or a day with its hour, as addresses say it.</param>
+    public string NewPost(string at)
+    {
+        var (account, label, campaign) = (Filter.Account, Filter.Label, Filter.Campaign);
+        return $"/plan/posts/new?date={at}{(account is null ? "" : $"&account={account}")}{(label is null ? "" : $"&label={label}")}{(campaign is null ? "" : $"&campaign={campaign}")}";
+    }
+
     public override string ToString() => QueryHelpers.AddQueryString("/plan", new Dictionary<string, string?>
     {
         ["view"] = Span == CalendarSpan.Month ? null : Span.ToString().ToLowerInvariant(),

@@ -59,7 +59,7 @@ public static class PlanningEndpoints
     {
         var visitor = await visitors.Get(ct);
         var content = request.Content;
-        return await planner.Draft(visitor.Workspace, visitor.Person, content, request.At?.ToUniversalTime(), ct) switch
+        return await planner.Draft(visitor.Workspace, visitor.Person, content, request.At?.ToUniversalTime(), request.Sorting, ct) switch
         {
             PlanOutcome.Done done => TypedResults.Created($"/api/v1/posts/{done.Post.Id}", PostAnswer.Of(done.Post)),
             PlanOutcome.Conflict conflict => answers.Conflict(conflict),

@@ -38,11 +38,17 @@ public sealed record PostLine(
 public sealed record PostLines(IReadOnlyList<PostLine> Items, Guid? Next);
 
 /// <param name="At">When it might go out: a place in the calendar, not a promise.</param>
+/// <param name="LabelIds">The labels it has from the beginning.</param>
+/// <param name="CampaignId">The campaign it is part of.</param>
 public sealed record NewPostRequest(
-    Guid? AccountId, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At)
+    Guid? AccountId, PostKind Kind, IReadOnlyList<PostItemBody>? Items, string? Caption, PostOptionsBody? Options, DateTimeOffset? At,
+    IReadOnlyList<Guid>? LabelIds = null, Guid? CampaignId = null)
 {
     [JsonIgnore]
     public PostContent Content => PostBody.Content(AccountId, Kind, Items, Caption, Options);
+
+    [JsonIgnore]
+    public PostSorting Sorting => PostBody.Sorting(LabelIds, CampaignId);
 }
 
 /// <param name="Version">The version that was read; the change is refused when it is another by now.</param>

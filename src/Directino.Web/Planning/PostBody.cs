@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using Directino.Accounts;
 using Directino.Instagram.Publishing;
+using Directino.Labels;
 using Directino.Media;
 using Directino.Planning;
+using Directino.Planning.Campaigns;
 
 namespace Directino.Web.Planning;
 
@@ -17,6 +19,9 @@ internal static class PostBody
         Caption = caption,
         Options = options?.Options ?? PostChoices.None,
     };
+
+    public static PostSorting Sorting(IReadOnlyList<Guid>? labels, Guid? campaign) =>
+        new([.. (labels ?? []).Select(LabelId.Of)], campaign is { } c && c != Guid.Empty ? CampaignId.Of(c) : null);
 }
 
 /// <summary>One picture or video of a post, for programs.</summary>

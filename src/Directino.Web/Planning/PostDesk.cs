@@ -19,7 +19,7 @@ public sealed class PostDesk(Planner planner, ApprovalBook approvals, WorkingCop
     {
         var at = form.Moment?.Instant;
         if (post is null)
-            return await planner.Draft(visitor.Workspace, visitor.Person, form.Content, at, ct);
+            return await planner.Draft(visitor.Workspace, visitor.Person, form.Content, at, form.Sorting, ct);
         var outcome = await planner.Write(visitor.Workspace, post.Id, form.Content, visitor.Person, known, ct);
         return outcome is PlanOutcome.Done { Post: { State: PostState.Draft } draft } && draft.Slot != at
             ? await planner.Propose(visitor.Workspace, post.Id, at, visitor.Person, draft.Version, ct)
@@ -104,7 +104,7 @@ public sealed class PostDesk(Planner planner, ApprovalBook approvals, WorkingCop
 
     /// <summary>What was written, as a draft of its own, where its post says something else by now.</summary>
     public Task<PlanOutcome> AsDraft(Visitor visitor, PostForm form, CancellationToken ct) =>
-        planner.Draft(visitor.Workspace, visitor.Person, form.Content, form.Moment?.Instant, ct);
+        planner.Draft(visitor.Workspace, visitor.Person, form.Content, form.Moment?.Instant, form.Sorting, ct);
 
     /// <summary>Throws away what was written and not saved; for a while it can be taken back.</summary>
     public void PutAway(Visitor visitor, PostId? post, WrittenText text, PostBase? known, Func<Task> back) => toasts.Say(words["PutAway"], async () =>

@@ -34,6 +34,9 @@ public sealed class PostForm
 
     public TimeOnly? Time { get; set; }
 
+    /// <summary>What it is sorted under as long as it is new; a saved one is sorted at once.</summary>
+    public PostSorting Sorting { get; set; } = PostSorting.None;
+
     public TimeZoneInfo Zone => LocalTime.Zone(ZoneName);
 
     public string ZoneName => Account?.TimeZone ?? FallbackZone;
@@ -46,7 +49,7 @@ public sealed class PostForm
     };
 
     /// <summary>All that stands in the form, half a time included.</summary>
-    public WrittenText Written => new(Content, Date, Time);
+    public WrittenText Written => new(Content, Date, Time) { Sorting = Sorting };
 
     public CaptionCount Count => CaptionLimits.Count(Caption);
 
@@ -119,7 +122,7 @@ public sealed class PostForm
     {
         Take(view.Post.Content, view.Account, view.Media);
         Propose(view.Post.Slot);
-        Post = view.Post.Id;
+        (Post, Sorting) = (view.Post.Id, PostSorting.None);
         _slot = view.Post is { HeldSlot: { } held, AccountId: { } account } ? (account, held) : null;
     }
 
@@ -134,7 +137,7 @@ public sealed class PostForm
     public void Take(WorkingCopyView view, ConnectedAccount? account)
     {
         Take(view.Copy.Content, account, [.. view.Media.Where(m => m.RemovedAt == null)]);
-        (Date, Time) = (view.Copy.Date, view.Copy.Time);
+        (Date, Time, Sorting) = (view.Copy.Date, view.Copy.Time, view.Copy.Sorting);
     }
 
     /// <summary>What is written for another account, as it stands beside it.</summary>

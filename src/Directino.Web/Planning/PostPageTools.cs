@@ -1,6 +1,8 @@
 using System.Globalization;
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Planning;
+using Directino.Planning.Campaigns;
 using Directino.Web.Layout;
 using Directino.Web.Words;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +29,8 @@ public sealed class PostPageTools(
             (form.Date, form.Time) = (DateOnly.FromDateTime(day), start.Date!.Contains('T', StringComparison.Ordinal) ? TimeOnly.FromDateTime(day) : form.Time);
         if (DateTime.TryParseExact(start.Slot, SlotFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
             form.Choose(new DateTimeOffset(at));
+        form.Sorting = new PostSorting(
+            LabelId.TryParse(start.Label, null, out var label) ? [label] : [], CampaignId.TryParse(start.Campaign, null, out var campaign) ? campaign : null);
     }
 
     /// <summary>Which step of the phone's composer a field is in.</summary>
@@ -55,4 +59,4 @@ public sealed class PostPageTools(
 
 /// <summary>What a new post begins with, as the address has it.</summary>
 /// <param name="Zone">The reader's.</param>
-public sealed record Start(string? Account, string? Date, string? Slot, string Zone);
+public sealed record Start(string? Account, string? Date, string? Slot, string Zone, string? Label = null, string? Campaign = null);

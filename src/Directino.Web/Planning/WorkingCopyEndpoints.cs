@@ -33,11 +33,14 @@ public static class WorkingCopyEndpoints
 /// <param name="PostId">Null for a new post.</param>
 /// <param name="Date">As it stands in the composer, on the clock of the account.</param>
 /// <param name="BaseVersion">The post's version when it was begun.</param>
+/// <param name="LabelIds">The labels a new post is to have.</param>
+/// <param name="CampaignId">The campaign a new post is to be part of.</param>
 public sealed record WorkingCopyAnswer(
     Guid Id, Guid? PostId, Guid? AccountId, PostKind Kind, IReadOnlyList<PostItemBody> Items, string Caption, PostOptionsBody Options,
-    DateOnly? Date, TimeOnly? Time, int? BaseVersion, DateTimeOffset KeptAt)
+    DateOnly? Date, TimeOnly? Time, int? BaseVersion, DateTimeOffset KeptAt, IReadOnlyList<Guid> LabelIds, Guid? CampaignId)
 {
     public static WorkingCopyAnswer Of(WorkingCopy copy) => new(
         copy.Id.Value, copy.PostId?.Value, copy.Content.Account?.Value, copy.Content.Kind, [.. copy.Content.Items.Select(PostItemBody.Of)],
-        copy.Content.Caption ?? "", PostOptionsBody.Of(copy.Content.Options), copy.Date, copy.Time, copy.BaseVersion, copy.KeptAt);
+        copy.Content.Caption ?? "", PostOptionsBody.Of(copy.Content.Options), copy.Date, copy.Time, copy.BaseVersion, copy.KeptAt,
+        [.. copy.Sorting.Labels.Select(l => l.Value)], copy.Sorting.Campaign?.Value);
 }

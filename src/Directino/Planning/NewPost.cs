@@ -8,11 +8,8 @@ namespace Directino.Planning;
 /// <param name="At">When it goes out, or might.</param>
 /// <param name="Key">By which it is known again: of two with one key the second is refused.</param>
 /// <param name="IsScheduled">Whether it is to go out at its time; otherwise it is a draft.</param>
-public sealed record NewPost(PostContent Content, DateTimeOffset? At, IReadOnlyCollection<LabelId> Labels, string Key, bool IsScheduled)
+public sealed record NewPost(PostContent Content, DateTimeOffset? At, PostSorting Sorting, string Key, bool IsScheduled)
 {
-    /// <summary>The campaign it is part of.</summary>
-    public CampaignId? Campaign { get; init; }
-
     /// <summary>Its time is a slot of the timetable that no other is put into.</summary>
     internal bool Holds { get; init; }
 

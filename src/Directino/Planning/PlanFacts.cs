@@ -1,4 +1,5 @@
 using Directino.Accounts;
+using Directino.Labels;
 using Directino.Persistence;
 using Directino.Planning.Campaigns;
 using Directino.Planning.Quotas;
@@ -34,6 +35,12 @@ internal static class PlanFacts
             : content.Options.Cover is { } cover && !there.Contains(cover) ? PostRules.CoverMissing
             : null;
     }
+
+    /// <summary>The label or the campaign that is named does not exist in this workspace.</summary>
+    public static async Task<string?> Missing(PostSorting sorting, DirectinoContext db, CancellationToken ct) =>
+        sorting.Labels.Count > 0 && await db.Set<Label>().CountAsync(l => sorting.Labels.Contains(l.Id), ct) != sorting.Labels.Distinct().Count() ? LabelRules.Missing
+        : !await HasCampaign(sorting.Campaign, db, ct) ? CampaignRules.Missing
+        : null;
 
     /// <summary>Whether a campaign that is named exists in this workspace; none always does.</summary>
     public static async Task<bool> HasCampaign(CampaignId? campaign, DirectinoContext db, CancellationToken ct) =>

@@ -20,12 +20,16 @@ public sealed class Planner(
     Database database, PostWriter writer, PostWay way, NotificationBook notifications, VersionLog versions, QuotaWatch quotas, TimeProvider clock)
 {
     /// <param name="at">When it might go out, if its author already thinks of a time.</param>
-    public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct)
+    public Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, CancellationToken ct) =>
+        Draft(workspace, by, content, at, PostSorting.None, ct);
+
+    /// <summary>The same, sorted from the beginning.</summary>
+    public async Task<PlanOutcome> Draft(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, PostSorting sorting, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        if (await PlanFacts.Missing(content, db, ct) is { } missing)
+        if ((await PlanFacts.Missing(content, db, ct) ?? await PlanFacts.Missing(sorting, db, ct)) is { } missing)
             return new PlanOutcome.Conflict(missing);
-        var post = writer.Begin(workspace, by, content, at, null, db);
+        var post = writer.Begin(workspace, by, content, at, sorting, null, db);
         await db.SaveChangesAsync(ct);
         return new PlanOutcome.Done(post);
     }
@@ -34,21 +38,15 @@ public sealed class Planner(
     public async Task<PlanOutcome> Add(WorkspaceId workspace, PersonId by, NewPost wanted, CancellationToken ct)
     {
         await using var db = database.Open(workspace);
-        if (await PlanFacts.Missing(wanted.Content, db, ct) is { } missing)
+        if ((await PlanFacts.Missing(wanted.Content, db, ct) ?? await PlanFacts.Missing(wanted.Sorting, db, ct)) is { } missing)
             return new PlanOutcome.Conflict(missing);
-        if (await db.Set<Label>().CountAsync(l => wanted.Labels.Contains(l.Id), ct) != wanted.Labels.Distinct().Count())
-            return new PlanOutcome.Conflict(LabelRules.Missing);
-        if (!await PlanFacts.HasCampaign(wanted.Campaign, db, ct))
-            return new PlanOutcome.Conflict(CampaignRules.Missing);
         if (await PlanFacts.IsImported(wanted.Key, db, ct))
             return new PlanOutcome.Conflict(PostRules.AlreadyImported);
         var quota = wanted is { IsScheduled: true, Content.Options.ByHand: false } ? await quotas.Of(workspace, wanted.Content.Account, wanted.At, ct) : null;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var post = writer.Begin(workspace, by, wanted.Content, wanted.At, wanted.Key, db);
-            post.SetLabels(wanted.Labels, clock.GetUtcNow());
-            post.Join(wanted.Campaign, clock.GetUtcNow());
+            var post = writer.Begin(workspace, by, wanted.Content, wanted.At, wanted.Sorting, wanted.Key, db);
             wanted.Beside?.Invoke(post, db);
             await db.SaveChangesAsync(ct);
             if (wanted.IsScheduled && await writer.Place(post, wanted.At, by, wanted.Holds, quota, db, ct) is var outcome and not PlanOutcome.Done)
@@ -76,9 +74,7 @@ public sealed class Planner(
         var content = original.Content.For(account ?? original.AccountId);
         if (await PlanFacts.Missing(content, db, ct) is { } missing)
             return new PlanOutcome.Conflict(missing);
-        var copy = writer.Begin(workspace, by, content, null, null, db);
-        copy.SetLabels([.. original.Labels.Select(l => l.LabelId)], clock.GetUtcNow());
-        copy.Join(original.CampaignId, clock.GetUtcNow());
+        var copy = writer.Begin(workspace, by, content, null, PostSorting.Of(original), null, db);
         await db.SaveChangesAsync(ct);
         return new PlanOutcome.Done(copy);
     }

@@ -13,12 +13,14 @@ public sealed class PostWriter(PostWay way, ApprovalWatch approvals, VersionLog 
     private static PlanOutcome.Conflict UnderWay => new(PostRules.UnderWay);
 
     /// <summary>A new draft with its first version.</summary>
-    internal Post Begin(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, string? importKey, DirectinoContext db)
+    internal Post Begin(WorkspaceId workspace, PersonId by, PostContent content, DateTimeOffset? at, PostSorting sorting, string? importKey, DirectinoContext db)
     {
         var now = clock.GetUtcNow();
         var post = new Post { Id = PostId.New(clock), WorkspaceId = workspace, CreatedAt = now, CreatedBy = by, ImportKey = importKey };
         post.Write(content, now);
         post.Propose(at, now);
+        post.SetLabels(sorting.Labels, now);
+        post.Join(sorting.Campaign, now);
         db.Add(post);
         versions.Begin(post, by, db);
         return post;

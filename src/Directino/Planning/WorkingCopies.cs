@@ -39,7 +39,7 @@ public sealed class WorkingCopies(Database database, TimeProvider clock)
         var copy = new WorkingCopy
         {
             Id = WorkingCopyId.New(clock), WorkspaceId = workspace, PersonId = person, PostId = post, KeptAt = clock.GetUtcNow(),
-            Content = text.Content, Others = text.Others, Media = [.. text.Others.Select(o => o.Content).Prepend(text.Content).SelectMany(c => c.Media).Distinct()], Date = text.Date, Time = text.Time, BaseVersion = known?.Version, BaseRevision = known?.Revision, BaseSlot = known?.Slot,
+            Content = text.Content, Others = text.Others, Sorting = text.Sorting, Media = [.. text.Others.Select(o => o.Content).Prepend(text.Content).SelectMany(c => c.Media).Distinct()], Date = text.Date, Time = text.Time, BaseVersion = known?.Version, BaseRevision = known?.Revision, BaseSlot = known?.Slot,
         };
         await using var db = database.Open(workspace);
         if (await Replace(db, copy, ct))
@@ -77,7 +77,7 @@ public sealed class WorkingCopies(Database database, TimeProvider clock)
 
     private static async Task<bool> Replace(DirectinoContext db, WorkingCopy copy, CancellationToken ct) =>
         await Of(db, copy.PersonId).Where(c => c.PostId == copy.PostId).ExecuteUpdateAsync(
-            s => s.SetProperty(c => c.Content, copy.Content).SetProperty(c => c.Others, copy.Others).SetProperty(c => c.Media, copy.Media).SetProperty(c => c.Date, copy.Date).SetProperty(c => c.Time, copy.Time)
+            s => s.SetProperty(c => c.Content, copy.Content).SetProperty(c => c.Others, copy.Others).SetProperty(c => c.Sorting, copy.Sorting).SetProperty(c => c.Media, copy.Media).SetProperty(c => c.Date, copy.Date).SetProperty(c => c.Time, copy.Time)
                 .SetProperty(c => c.BaseVersion, copy.BaseVersion).SetProperty(c => c.BaseRevision, copy.BaseRevision)
                 .SetProperty(c => c.BaseSlot, copy.BaseSlot).SetProperty(c => c.KeptAt, copy.KeptAt), ct) > 0;
 }

@@ -46,7 +46,10 @@ public sealed class WorkingCopy : IWorkspaceRow
 
     public required DateTimeOffset KeptAt { get; init; }
 
-    public WrittenText Text => new(Content, Date, Time) { Others = Others };
+    /// <summary>What a new post is to be sorted under.</summary>
+    public PostSorting Sorting { get; init; } = PostSorting.None;
+
+    public WrittenText Text => new(Content, Date, Time) { Others = Others, Sorting = Sorting };
 
     public PostBase? Base => BaseVersion is { } version && BaseRevision is { } revision ? new PostBase(version, revision, BaseSlot) : null;
 
@@ -60,7 +63,11 @@ public sealed record WrittenText(PostContent Content, DateOnly? Date, TimeOnly? 
     /// <summary>What is written with it for other accounts.</summary>
     public IReadOnlyList<WrittenOther> Others { get; init; } = [];
 
-    public bool Equals(WrittenText? other) => other is not null && Content == other.Content && Date == other.Date && Time == other.Time && Others.SequenceEqual(other.Others);
+    /// <summary>What a new post is to be sorted under; one that is saved is sorted at once.</summary>
+    public PostSorting Sorting { get; init; } = PostSorting.None;
+
+    public bool Equals(WrittenText? other) =>
+        other is not null && Content == other.Content && Date == other.Date && Time == other.Time && Others.SequenceEqual(other.Others) && Sorting == other.Sorting;
 
     public override int GetHashCode() => HashCode.Combine(Content, Date, Time, Others.Count);
 }
@@ -95,6 +102,7 @@ internal sealed class WorkingCopyConfiguration : IEntityTypeConfiguration<Workin
         builder.Property(c => c.Media).HasConversion(
             m => PostConfiguration.Write(m), text => PostConfiguration.Read<MediaItemId[]>(text),
             new ValueComparer<IReadOnlyList<MediaItemId>>((a, b) => a!.SequenceEqual(b!), m => m.Count, m => m)).HasMaxLength(4_000);
+        builder.Property(c => c.Sorting).HasConversion(s => PostConfiguration.Write(s), text => PostConfiguration.Read<PostSorting>(text), new ValueComparer<PostSorting>(true));
         builder.Ignore(c => c.Text);
         builder.Ignore(c => c.Base);
         // One per person and post; a post that is not there yet is no value that databases compare.

@@ -55,6 +55,27 @@ public sealed class CampaignEndpointsTests
         (await gone.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("rule").GetString().ShouldBe("campaign-missing");
     }
 
+    [Fact]
+    public async Task A_post_is_made_in_its_campaign_and_with_its_labels_and_the_plan_of_a_campaign_begins_posts_of_it()
+    {
+        await using var studio = await WebStudio.Open();
+        using var owner = await studio.As(Role.Owner, await studio.OpenWorkspace());
+        var campaign = (await Sent(await owner.PostAsJsonAsync("/api/v1/campaigns", new { name = "Spring menu" }, Ct))).GetProperty("id").GetString();
+        var label = (await Sent(await owner.PostAsJsonAsync("/api/v1/labels", new { name = "Vegetables" }, Ct))).GetProperty("id").GetString();
+        var post = await Sent(await owner.PostAsJsonAsync("/api/v1/posts", new { caption = "Asparagus", labelIds = (string?[])[label], campaignId = campaign }, Ct));
+        (post.GetProperty("campaignId").GetString(), post.GetProperty("labelIds")[0].GetString()).ShouldBe((campaign, label));
+        using var nowhere = await owner.PostAsJsonAsync("/api/v1/posts", new { caption = "Asparagus", campaignId = label }, Ct);
+        nowhere.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await nowhere.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("rule").GetString().ShouldBe("campaign-missing");
+
+        foreach (var view in (string[])["month", "week", "day"])
+            (await owner.GetStringAsync($"/plan?view={view}&date=2026-12-15&campaign={campaign}&label={label}", Ct)).ShouldContain($"/plan/posts/new?date=2026-12-15{(view == "day" ? "T09:00" : "")}&amp;label={label}&amp;campaign={campaign}", Case.Sensitive, view);
+        (await owner.GetStringAsync($"/plan/posts/new?label={label}&campaign={campaign}", Ct)).ShouldSatisfyAllConditions(
+            p => p.ShouldContain($"<option value=\"{campaign}\" selected"), p => p.ShouldMatch("aria-pressed=\"true\"[^>]*>[^V]*Vegetables"));
+        // What the address names and nobody has is left out.
+        (await owner.GetStringAsync($"/plan/posts/new?label={campaign}&campaign=nonsense", Ct)).ShouldSatisfyAllConditions(p => p.ShouldContain("choose-campaign"), p => p.ShouldNotContain("selected>Spring menu"));
+    }
+
     [Theory]
     [InlineData("name", "A campaign needs a name.", "", null, null)]
     [InlineData("last", "Give both the first and the last day, or neither.", "Spring", "2026-12-14", null)]

@@ -51,7 +51,7 @@ public sealed class EvergreenKeeper(Database database, Planner planner, TimeProv
     {
         await using var db = database.Open(post.WorkspaceId);
         var labels = await db.Set<Label>().Where(l => post.Labels.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct);
-        var wanted = new NewPost(post.Content, turn.Slot, labels, KeyOf(post.AccountId, turn.Slot), true)
+        var wanted = new NewPost(post.Content, turn.Slot, new PostSorting(labels, null), KeyOf(post.AccountId, turn.Slot), true)
         {
             Holds = true, Beside = (made, beside) => Note(post, made, turn.Slot, beside),
         };

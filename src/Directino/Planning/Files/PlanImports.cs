@@ -66,7 +66,7 @@ public sealed class PlanImports(Database database, Planner planner, TimeProvider
 
     /// <summary>A checked row becomes a post.</summary>
     public Task<PlanOutcome> Make(WorkspaceId workspace, PersonId person, CheckedRow row, ImportAs wanted, CancellationToken ct) =>
-        planner.Add(workspace, person, new NewPost(row.Content, row.At, row.Labels, row.Key, wanted == ImportAs.Scheduled) { Campaign = row.Campaign }, ct);
+        planner.Add(workspace, person, new NewPost(row.Content, row.At, new PostSorting([.. row.Labels], row.Campaign), row.Key, wanted == ImportAs.Scheduled), ct);
 
     /// <summary>A checked row becomes a post, and leaves its file.</summary>
     public async Task<PlanOutcome> Take(WorkspaceId workspace, PersonId person, CheckedRow row, ImportAs wanted, CancellationToken ct)

@@ -5,7 +5,11 @@ namespace Directino.Planning.Groups;
 /// <param name="IsInSlot">Whether its time was taken from the account's timetable.</param>
 /// <param name="Post">The post that it is already; null for a new one.</param>
 /// <param name="Known">The version of that post which was read.</param>
-public sealed record GroupMember(PostContent Content, DateTimeOffset? At, bool IsInSlot = false, PostId? Post = null, int? Known = null);
+public sealed record GroupMember(PostContent Content, DateTimeOffset? At, bool IsInSlot = false, PostId? Post = null, int? Known = null)
+{
+    /// <summary>What a new one is sorted under; one that is there already keeps what it has.</summary>
+    public PostSorting Sorting { get; init; } = PostSorting.None;
+}
 
 /// <summary>What became of posts that are written as one: all of them, or none.</summary>
 public abstract record GroupOutcome

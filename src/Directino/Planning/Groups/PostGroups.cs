@@ -120,9 +120,9 @@ public sealed class PostGroups(Database database, PostWriter writer, VersionLog 
             return new PlanOutcome.Conflict(PostRules.AccountMissing);
         if (member.Post is { } id)
             return await Rewrite(id, by, member, aim, quota, db, ct);
-        if (await PlanFacts.Missing(member.Content, db, ct) is { } missing)
+        if ((await PlanFacts.Missing(member.Content, db, ct) ?? await PlanFacts.Missing(member.Sorting, db, ct)) is { } missing)
             return new PlanOutcome.Conflict(missing);
-        var post = writer.Begin(workspace, by, member.Content, member.At, null, db);
+        var post = writer.Begin(workspace, by, member.Content, member.At, member.Sorting, null, db);
         await db.SaveChangesAsync(ct);
         return aim switch
         {

@@ -106,7 +106,7 @@ public sealed class IdeaBook(Database database, Planner planner, TimeProvider cl
         var labels = await db.Set<Label>().Where(l => idea.Labels.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct);
         var there = (await PlanReader.Media(idea.Content, db, ct)).Where(m => m.RemovedAt == null).Select(m => m.Id).ToHashSet();
         var content = idea.Content with { Items = [.. idea.Content.Items.Where(i => there.Contains(i.Media))] };
-        var wanted = new NewPost(content, at, labels, KeyOf(id), at is not null)
+        var wanted = new NewPost(content, at, new PostSorting(labels, null), KeyOf(id), at is not null)
         {
             Beside = (post, beside) =>
             {

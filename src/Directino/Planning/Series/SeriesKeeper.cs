@@ -129,9 +129,8 @@ public sealed class SeriesKeeper(Database database, Planner planner, TimeProvide
         var (series, at, content) = (scene.Series, scene.At(date), scene.ContentOf(date));
         await using var db = database.Open(series.WorkspaceId);
         var labels = await db.Set<Label>().Where(l => series.Labels.Contains(l.Id)).Select(l => l.Id).ToListAsync(ct);
-        var wanted = new NewPost(content, at, labels, SeriesDay.KeyOf(series.Id, date), objection is null)
+        var wanted = new NewPost(content, at, new PostSorting(labels, series.CampaignId), SeriesDay.KeyOf(series.Id, date), objection is null)
         {
-            Campaign = series.CampaignId,
             Beside = (post, beside) => beside.Add(new SeriesDay
             {
                 SeriesId = series.Id, Date = date, WorkspaceId = series.WorkspaceId, PostId = post.Id, Slot = at,

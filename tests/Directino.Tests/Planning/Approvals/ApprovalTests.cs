@@ -181,7 +181,7 @@ public sealed class ApprovalTests
         var shop = await studio.OpenWorkspace();
         await shop.Demand(ApprovalKind.OneOf, shop.Owner);
         var content = (await shop.Draft(await shop.Connect("nora.bakes"), "Rye")).Content;
-        var wanted = new NewPost(content, studio.Clock.GetUtcNow().AddDays(1), [], "a row", true);
+        var wanted = new NewPost(content, studio.Clock.GetUtcNow().AddDays(1), PostSorting.None, "a row", true);
         var post = (await studio.Get<Planner>().Add(shop.Id, shop.Owner, wanted, Ct)).ShouldBeOfType<PlanOutcome.Done>().Post;
         (post.State, await shop.Standing(post)).ShouldBe((PostState.Scheduled, ApprovalState.Waiting));
     }

@@ -3827,6 +3827,11 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("post_id");
 
+                    b.Property<string>("Sorting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sorting");
+
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("time without time zone")
                         .HasColumnName("time");

@@ -3817,6 +3817,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("post_id");
 
+                    b.Property<string>("Sorting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sorting");
+
                     b.Property<TimeOnly?>("Time")
                         .HasColumnType("TEXT")
                         .HasColumnName("time");

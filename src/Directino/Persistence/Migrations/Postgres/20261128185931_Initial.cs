@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Directino.Persistence.Migrations.Sqlite
+namespace Directino.Persistence.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,39 +16,39 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    app_scoped_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    page_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    username = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    picture_url = table.Column<string>(type: "TEXT", nullable: true),
-                    account_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    may_publish = table.Column<bool>(type: "INTEGER", nullable: false),
-                    may_comment = table.Column<bool>(type: "INTEGER", nullable: false),
-                    may_message = table.Column<bool>(type: "INTEGER", nullable: false),
-                    may_read_insights = table.Column<bool>(type: "INTEGER", nullable: false),
-                    may_delete = table.Column<bool>(type: "INTEGER", nullable: false),
-                    may_tag_products = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sealed_token = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    token_issued_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    token_expires_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    token_warned_days = table.Column<int>(type: "INTEGER", nullable: true),
-                    login_asked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    subscribed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    subscription_error = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    followers_count = table.Column<int>(type: "INTEGER", nullable: true),
-                    quota_total = table.Column<int>(type: "INTEGER", nullable: true),
-                    quota_window = table.Column<TimeSpan>(type: "TEXT", nullable: true),
-                    quota_elsewhere = table.Column<int>(type: "INTEGER", nullable: false),
-                    quota_read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    connected_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    connected_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    app_scoped_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    page_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    username = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    picture_url = table.Column<string>(type: "text", nullable: true),
+                    account_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    may_publish = table.Column<bool>(type: "boolean", nullable: false),
+                    may_comment = table.Column<bool>(type: "boolean", nullable: false),
+                    may_message = table.Column<bool>(type: "boolean", nullable: false),
+                    may_read_insights = table.Column<bool>(type: "boolean", nullable: false),
+                    may_delete = table.Column<bool>(type: "boolean", nullable: false),
+                    may_tag_products = table.Column<bool>(type: "boolean", nullable: false),
+                    sealed_token = table.Column<byte[]>(type: "bytea", nullable: true),
+                    token_issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    token_expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    token_warned_days = table.Column<int>(type: "integer", nullable: true),
+                    login_asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    subscribed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    subscription_error = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    followers_count = table.Column<int>(type: "integer", nullable: true),
+                    quota_total = table.Column<int>(type: "integer", nullable: true),
+                    quota_window = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    quota_elsewhere = table.Column<int>(type: "integer", nullable: false),
+                    quota_read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    connected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    connected_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,31 +59,31 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "acts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    capability = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    cause_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    cause_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cause_detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    follower_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    request = table.Column<string>(type: "TEXT", nullable: false),
-                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    once_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    urgency = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    claimed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    sending_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    error_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    capability = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cause_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cause_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cause_detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follower_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    request = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    once_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    urgency = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    lane = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    sending_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    instagram_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    error_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -93,9 +94,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "approval_rules",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,15 +107,15 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "campaigns",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
-                    brief = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    brief = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    color = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: true),
+                    last = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,14 +126,14 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "client_links",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -143,16 +144,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "commented_posts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    media_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    caption = table.Column<string>(type: "TEXT", nullable: true),
-                    picture_url = table.Column<string>(type: "TEXT", nullable: true),
-                    permalink = table.Column<string>(type: "TEXT", nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    comments_counted = table.Column<long>(type: "INTEGER", nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    caption = table.Column<string>(type: "text", nullable: true),
+                    picture_url = table.Column<string>(type: "text", nullable: true),
+                    permalink = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    comments_counted = table.Column<long>(type: "bigint", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,27 +164,27 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "comments",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    parent_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    media_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    is_ours = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_live = table.Column<bool>(type: "INTEGER", nullable: false),
-                    follower_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    time_is_exact = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_hidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    gone_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    act_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_automated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    author_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instagram_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    parent_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    media_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    is_ours = table.Column<bool>(type: "boolean", nullable: false),
+                    is_live = table.Column<bool>(type: "boolean", nullable: false),
+                    follower_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    time_is_exact = table.Column<bool>(type: "boolean", nullable: false),
+                    is_hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    gone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_automated = table.Column<bool>(type: "boolean", nullable: false),
+                    author_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -194,19 +195,19 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "connect_attempts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    browser_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    asked = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    callback = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    sealed_user_token = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    granted = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    browser_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    asked = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    callback = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sealed_user_token = table.Column<byte[]>(type: "bytea", nullable: true),
+                    granted = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -217,23 +218,23 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "conversations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    follower_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_text = table.Column<string>(type: "TEXT", maxLength: 160, nullable: true),
-                    last_is_ours = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_inbound_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_outbound_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    unread = table.Column<int>(type: "INTEGER", nullable: false),
-                    waiting_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    has_automated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    window_ends_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_standby = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    follower_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_text = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    last_is_ours = table.Column<bool>(type: "boolean", nullable: false),
+                    last_inbound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_outbound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    unread = table.Column<int>(type: "integer", nullable: false),
+                    waiting_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    has_automated = table.Column<bool>(type: "boolean", nullable: false),
+                    window_ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_standby = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,15 +245,15 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "daily_numbers",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: true),
-                    missing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    metric = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    missing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fetched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,9 +264,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "data_deletions",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -276,11 +277,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "data_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    wrapped = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    master_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    wrapped = table.Column<byte[]>(type: "bytea", nullable: false),
+                    master_version = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,10 +292,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -305,16 +306,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "day_calendars",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    sealed_address = table.Column<byte[]>(type: "BLOB", maxLength: 8000, nullable: true),
-                    host = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    known_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    days = table.Column<int>(type: "INTEGER", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    color = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sealed_address = table.Column<byte[]>(type: "bytea", maxLength: 8000, nullable: true),
+                    host = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    known_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -325,14 +326,14 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "day_notes",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    color = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -343,15 +344,15 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "due_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    lane = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -362,19 +363,19 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "followers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    username = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    picture_url = table.Column<string>(type: "TEXT", nullable: true),
-                    follows_account = table.Column<bool>(type: "INTEGER", nullable: true),
-                    followers_count = table.Column<long>(type: "INTEGER", nullable: true),
-                    profile_read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    opted_out_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    opt_changed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    username = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    picture_url = table.Column<string>(type: "text", nullable: true),
+                    follows_account = table.Column<bool>(type: "boolean", nullable: true),
+                    followers_count = table.Column<long>(type: "bigint", nullable: true),
+                    profile_read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opted_out_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opt_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -385,13 +386,13 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "inbox_syncs",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    conversations = table.Column<string>(type: "TEXT", nullable: false),
-                    messages = table.Column<string>(type: "TEXT", nullable: false),
-                    posts = table.Column<string>(type: "TEXT", nullable: false),
-                    round_began = table.Column<long>(type: "INTEGER", nullable: true),
-                    complete_until = table.Column<long>(type: "INTEGER", nullable: true)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversations = table.Column<string>(type: "text", nullable: false),
+                    messages = table.Column<string>(type: "text", nullable: false),
+                    posts = table.Column<string>(type: "text", nullable: false),
+                    round_began = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    complete_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -402,26 +403,26 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "insight_posts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    media_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    product_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    media_type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 2300, nullable: true),
-                    permalink = table.Column<string>(type: "TEXT", nullable: true),
-                    picture_url = table.Column<string>(type: "TEXT", nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    likes = table.Column<long>(type: "INTEGER", nullable: true),
-                    comments = table.Column<long>(type: "INTEGER", nullable: true),
-                    views = table.Column<long>(type: "INTEGER", nullable: true),
-                    reach = table.Column<long>(type: "INTEGER", nullable: true),
-                    interactions = table.Column<long>(type: "INTEGER", nullable: true),
-                    saved = table.Column<long>(type: "INTEGER", nullable: true),
-                    shares = table.Column<long>(type: "INTEGER", nullable: true),
-                    listed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    numbers_due_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    gone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    product_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    caption = table.Column<string>(type: "character varying(2300)", maxLength: 2300, nullable: true),
+                    permalink = table.Column<string>(type: "text", nullable: true),
+                    picture_url = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    likes = table.Column<long>(type: "bigint", nullable: true),
+                    comments = table.Column<long>(type: "bigint", nullable: true),
+                    views = table.Column<long>(type: "bigint", nullable: true),
+                    reach = table.Column<long>(type: "bigint", nullable: true),
+                    interactions = table.Column<long>(type: "bigint", nullable: true),
+                    saved = table.Column<long>(type: "bigint", nullable: true),
+                    shares = table.Column<long>(type: "bigint", nullable: true),
+                    listed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    numbers_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    gone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -432,14 +433,14 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "insights_progress",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    newest_listed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    all_listed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    listing_after = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    listed_so_far = table.Column<int>(type: "INTEGER", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    trouble_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    newest_listed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    all_listed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    listing_after = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    listed_so_far = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    trouble_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -450,20 +451,20 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "intake_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    conversation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    lane = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    payload = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    conversation = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    lane = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    payload = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,16 +475,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    invited_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    accepted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -494,11 +495,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "labels",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    color = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    color = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -509,11 +510,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "media_folders",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -530,10 +531,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "memberships",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    joined_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,31 +545,31 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    mid = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    is_ours = table.Column<bool>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    attachments = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    attachment_url = table.Column<string>(type: "TEXT", nullable: true),
-                    about_story = table.Column<bool>(type: "INTEGER", nullable: false),
-                    comment_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reply_to_mid = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    reaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    edited_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    edits = table.Column<int>(type: "INTEGER", nullable: false),
-                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_standby = table.Column<bool>(type: "INTEGER", nullable: false),
-                    act_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_automated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    author_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mid = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    is_ours = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    attachments = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    attachment_url = table.Column<string>(type: "text", nullable: true),
+                    about_story = table.Column<bool>(type: "boolean", nullable: false),
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reply_to_mid = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    reaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    edits = table.Column<int>(type: "integer", nullable: false),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_standby = table.Column<bool>(type: "boolean", nullable: false),
+                    act_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_automated = table.Column<bool>(type: "boolean", nullable: false),
+                    author_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,13 +580,13 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "online_hours",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    counts = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    missing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    counts = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    missing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    fetched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -596,27 +597,27 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    accepted_policy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    accepted_policy_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_age_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    accepted_policy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    accepted_policy_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_age_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -627,20 +628,20 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "publications",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    container_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    container_made_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ready_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    polls = table.Column<int>(type: "INTEGER", nullable: false),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    verdict_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    is_over = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    container_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    container_made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ready_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    polls = table.Column<int>(type: "integer", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    verdict_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    is_over = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -651,10 +652,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "publishing_pauses",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -665,14 +666,14 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "snippets",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2200, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(180)", maxLength: 180, nullable: false),
+                    text = table.Column<string>(type: "character varying(2200)", maxLength: 2200, nullable: false),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,11 +684,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "unsupported_metrics",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    refused_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    metric = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    refused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,16 +699,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "window_numbers",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    days = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: true),
-                    missing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    metric = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    missing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fetched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -718,19 +719,19 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "workflow_runs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workflow_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    comment_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    follower_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    media_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    public_act_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    private_act_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    conversation_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workflow_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    comment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    follower_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    media_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rule = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    public_act_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    private_act_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    conversation_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -741,19 +742,19 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "workflows",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    on_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    keywords = table.Column<string>(type: "TEXT", nullable: false),
-                    media_id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    public_texts = table.Column<string>(type: "TEXT", nullable: false),
-                    private_text = table.Column<string>(type: "TEXT", nullable: false),
-                    disclosure = table.Column<string>(type: "TEXT", nullable: false),
-                    answered = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    on_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    keywords = table.Column<string>(type: "text", nullable: false),
+                    media_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    public_texts = table.Column<string>(type: "text", nullable: false),
+                    private_text = table.Column<string>(type: "text", nullable: false),
+                    disclosure = table.Column<string>(type: "text", nullable: false),
+                    answered = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -764,12 +765,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "workspaces",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    grace = table.Column<TimeSpan>(type: "TEXT", nullable: false),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    grace = table.Column<TimeSpan>(type: "interval", nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -780,14 +781,14 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "evergreen_pools",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    cool_down_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    per_day = table.Column<int>(type: "INTEGER", nullable: false),
-                    per_week = table.Column<int>(type: "INTEGER", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    cool_down_days = table.Column<int>(type: "integer", nullable: false),
+                    per_day = table.Column<int>(type: "integer", nullable: false),
+                    per_week = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -804,18 +805,18 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "evergreen_posts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    media = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    labels = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_resting = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    uses = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    labels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_resting = table.Column<bool>(type: "boolean", nullable: false),
+                    last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -832,11 +833,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "evergreen_uses",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slot = table.Column<long>(type: "INTEGER", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    evergreen_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    evergreen_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -853,10 +854,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "timetables",
                 columns: table => new
                 {
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_paused = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -873,25 +874,25 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "post_series",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    media = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    labels = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    rule = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    is_paused = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    handled_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    edition_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    labels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    rule = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    is_paused = table.Column<bool>(type: "boolean", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    handled_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    edition_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -914,12 +915,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "calendar_days",
                 columns: table => new
                 {
-                    calendar_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<DateOnly>(type: "date", nullable: false),
+                    last = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -936,16 +937,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "post_numbers",
                 columns: table => new
                 {
-                    metric = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: true),
-                    missing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    fetched_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    metric = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: true),
+                    missing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fetched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -962,29 +963,29 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "media_items",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    progress = table.Column<int>(type: "INTEGER", nullable: false),
-                    refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    duration = table.Column<TimeSpan>(type: "TEXT", nullable: true),
-                    poster_at = table.Column<TimeSpan>(type: "TEXT", nullable: true),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    folder_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    alt_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    thumbnail_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    uncropped_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    source_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    worker_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    width = table.Column<int>(type: "INTEGER", nullable: false),
-                    height = table.Column<int>(type: "INTEGER", nullable: false),
-                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    added_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    progress = table.Column<int>(type: "integer", nullable: false),
+                    refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    duration = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    poster_at = table.Column<TimeSpan>(type: "interval", nullable: true),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    folder_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    alt_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    thumbnail_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    uncropped_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    source_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    worker_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    width = table.Column<int>(type: "integer", nullable: false),
+                    height = table.Column<int>(type: "integer", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1001,16 +1002,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "api_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    beginning = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    beginning = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1027,8 +1028,8 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "approvers",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1051,17 +1052,17 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "keyed_requests",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    caller = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: true),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    location = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    e_tag = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    body = table.Column<byte[]>(type: "BLOB", maxLength: 262144, nullable: true)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    caller = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    location = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    e_tag = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", maxLength: 262144, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1078,11 +1079,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "notification_switches",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    in_app = table.Column<bool>(type: "INTEGER", nullable: false),
-                    by_mail = table.Column<bool>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    in_app = table.Column<bool>(type: "boolean", nullable: false),
+                    by_mail = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1099,21 +1100,21 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "notifications",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    client_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    in_app = table.Column<bool>(type: "INTEGER", nullable: false),
-                    letter = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    letter_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    detail = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    in_app = table.Column<bool>(type: "boolean", nullable: false),
+                    letter = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    letter_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1130,14 +1131,14 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "plan_feeds",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    secret_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    read_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    secret_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1160,11 +1161,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "plan_imports",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    unused = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    unused = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1181,14 +1182,14 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "uploads",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    refusal = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refusal = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1205,19 +1206,20 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "working_copies",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    others = table.Column<string>(type: "TEXT", nullable: false),
-                    media = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    time = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    base_version = table.Column<int>(type: "INTEGER", nullable: true),
-                    base_revision = table.Column<int>(type: "INTEGER", nullable: true),
-                    base_slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    others = table.Column<string>(type: "text", nullable: false),
+                    media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    time = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    base_version = table.Column<int>(type: "integer", nullable: true),
+                    base_revision = table.Column<int>(type: "integer", nullable: true),
+                    base_slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sorting = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1234,11 +1236,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "person_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1255,10 +1257,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "person_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1275,10 +1277,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "person_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1295,11 +1297,11 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "publication_items",
                 columns: table => new
                 {
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    publication_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    container_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_ready = table.Column<bool>(type: "INTEGER", nullable: false)
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    container_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_ready = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1316,12 +1318,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "data_deletion_parts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    deletion_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account = table.Column<Guid>(type: "TEXT", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    erased = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    deletion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<Guid>(type: "uuid", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    erased = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1338,9 +1340,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "timetable_slots",
                 columns: table => new
                 {
-                    weekday = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    weekday = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1357,15 +1359,15 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "series_days",
                 columns: table => new
                 {
-                    series_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    print = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    objection = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    print = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    objection = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1382,9 +1384,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "media_labels",
                 columns: table => new
                 {
-                    label_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    label_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1407,9 +1409,9 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "media_words",
                 columns: table => new
                 {
-                    item_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1426,36 +1428,36 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "posts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    campaign_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    caption = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    options = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    cover_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    is_by_hand = table.Column<bool>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    held_slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: true),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    approval = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    reason_detail = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    reason_item = table.Column<int>(type: "INTEGER", nullable: true),
-                    instagram_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    permalink = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    published_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    deleted_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    import_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    group_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scheduled_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    updated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    campaign_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    caption = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    options = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    cover_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_by_hand = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    held_slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    approval = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reason_detail = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    reason_item = table.Column<int>(type: "integer", nullable: true),
+                    instagram_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    permalink = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    import_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    scheduled_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1478,10 +1480,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "plan_import_rows",
                 columns: table => new
                 {
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    line = table.Column<int>(type: "INTEGER", nullable: false),
-                    cells = table.Column<string>(type: "TEXT", nullable: false)
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    cells = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1498,16 +1500,16 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "approval_steps",
                 columns: table => new
                 {
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    client_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    sentence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1524,8 +1526,8 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "client_link_posts",
                 columns: table => new
                 {
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    link_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1548,12 +1550,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "hand_steps",
                 columns: table => new
                 {
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1570,10 +1572,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "held_back_posts",
                 columns: table => new
                 {
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slot = table.Column<long>(type: "INTEGER", nullable: false)
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1590,20 +1592,20 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "ideas",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    links = table.Column<string>(type: "TEXT", nullable: false),
-                    media = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    labels = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    archived_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    links = table.Column<string>(type: "text", nullable: false),
+                    media = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    labels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    archived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1626,12 +1628,12 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "post_items",
                 columns: table => new
                 {
-                    position = table.Column<int>(type: "INTEGER", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    media_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    alt_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    people = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
-                    products = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    alt_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    people = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    products = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1654,8 +1656,8 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "post_labels",
                 columns: table => new
                 {
-                    label_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    label_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1678,15 +1680,15 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "post_versions",
                 columns: table => new
                 {
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: false),
-                    slot = table.Column<long>(type: "INTEGER", nullable: true),
-                    changes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    restored_from = table.Column<int>(type: "INTEGER", nullable: true)
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    slot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    changes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    restored_from = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1703,21 +1705,21 @@ namespace Directino.Persistence.Migrations.Sqlite
                 name: "remarks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    workspace_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    post_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer_to = table.Column<Guid>(type: "TEXT", nullable: true),
-                    media_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    x = table.Column<double>(type: "REAL", nullable: true),
-                    y = table.Column<double>(type: "REAL", nullable: true),
-                    quote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    link_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    client_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    done_by = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workspace_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    post_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    media_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    x = table.Column<double>(type: "double precision", nullable: true),
+                    y = table.Column<double>(type: "double precision", nullable: true),
+                    quote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
