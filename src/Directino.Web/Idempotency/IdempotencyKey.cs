@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Directino.Idempotency;
 using Directino.Media.Uploads;
+using Directino.Persistence;
 using Directino.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -76,7 +77,7 @@ internal sealed partial class IdempotencyKey(RequestDelegate next, KeyedRequests
     {
         // What is begun is finished and its answer kept, also when the line is lost meanwhile: the sender asks again.
         http.RequestAborted = CancellationToken.None;
-        var line = http.Response.Body;
+        var (line, seen) = (http.Response.Body, WriteWatch.Begin());
         using var answer = new MemoryStream();
         http.Response.Body = answer;
         try
@@ -86,18 +87,25 @@ internal sealed partial class IdempotencyKey(RequestDelegate next, KeyedRequests
         catch
         {
             http.Response.Body = line;
-            await Settle(owner, null);
+            await Fail(owner, seen);
             throw;
         }
 
         http.Response.Body = line;
         var headers = http.Response.Headers;
         // Kept before it is sent: who has the answer will get the same again.
-        await Settle(owner, IsJudgement(http.Response.StatusCode)
-            ? new KeyStanding.Answered(
-                http.Response.StatusCode, http.Response.ContentType, headers.Location is [{ } place] ? place : null, headers.ETag is [{ } tag] ? tag : null,
-                answer.Length <= KeyedRequest.LargestBody && http.GetEndpoint()?.Metadata.GetMetadata<TellsSecret>() is null ? answer.ToArray() : null)
-            : null);
+        if (IsJudgement(http.Response.StatusCode))
+        {
+            var body = answer.Length <= KeyedRequest.LargestBody && http.GetEndpoint()?.Metadata.GetMetadata<TellsSecret>() is null ? answer.ToArray() : null;
+            var kept = new KeyStanding.Answered(
+                http.Response.StatusCode, http.Response.ContentType, headers.Location is [{ } place] ? place : null, headers.ETag is [{ } tag] ? tag : null, body);
+            await Settle(() => requests.Keep(owner, kept, CancellationToken.None));
+        }
+        else
+        {
+            await Fail(owner, seen);
+        }
+
         answer.Position = 0;
         await answer.CopyToAsync(line);
     }
@@ -106,11 +114,15 @@ internal sealed partial class IdempotencyKey(RequestDelegate next, KeyedRequests
     private static bool IsJudgement(int status) =>
         status is >= 200 and < 300 or StatusCodes.Status400BadRequest or StatusCodes.Status404NotFound or StatusCodes.Status409Conflict or StatusCodes.Status422UnprocessableEntity;
 
-    private async Task Settle(KeyOwner owner, KeyStanding.Answered? answer)
+    /// <summary>Where nothing was changed the key may be tried again; where something may have been, who asks again is told that it is not known.</summary>
+    private Task Fail(KeyOwner owner, WriteWatch.Seen seen) =>
+        Settle(() => seen.Writes ? requests.Doubt(owner, CancellationToken.None) : requests.Forget(owner, CancellationToken.None));
+
+    private async Task Settle(Func<Task> settle)
     {
         try
         {
-            await (answer is null ? requests.Forget(owner, CancellationToken.None) : requests.Keep(owner, answer, CancellationToken.None));
+            await settle();
         }
         catch (Exception error)
         {

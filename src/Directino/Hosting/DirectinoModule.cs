@@ -32,6 +32,7 @@ public static class DirectinoModule
     {
         services.AddSettings<HostingOptions>(configuration, "Hosting", CheckHosting);
         services.AddPersistence(configuration);
+        services.AddSingleton<IInterceptor, WriteWatch>();
         services.AddSingleton<IInterceptor, AnnounceAfterSave>();
         services.AddKeys();
         services.AddInstagram(configuration);

@@ -39,6 +39,9 @@ public sealed class KeyedRequest : IWorkspaceRow
 
     public required DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>It failed after it may have changed something: whether it was done nobody knows.</summary>
+    public bool IsInDoubt { get; init; }
+
     /// <summary>The HTTP status of the answer; null as long as there is none.</summary>
     public int? Status { get; init; }
 

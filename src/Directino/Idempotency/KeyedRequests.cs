@@ -52,6 +52,13 @@ public sealed class KeyedRequests(Database database, TimeProvider clock)
         await Of(db, owner).ExecuteDeleteAsync(ct);
     }
 
+    /// <summary>It failed in the middle: the key is not tried again.</summary>
+    public async Task Doubt(KeyOwner owner, CancellationToken ct)
+    {
+        await using var db = database.Open(owner.Workspace);
+        await Of(db, owner).ExecuteUpdateAsync(s => s.SetProperty(r => r.IsInDoubt, true), ct);
+    }
+
     /// <summary>Removes what has been kept long enough; how many that were.</summary>
     public async Task<int> Prune(CancellationToken ct)
     {
@@ -67,7 +74,7 @@ public sealed class KeyedRequests(Database database, TimeProvider clock)
             var r when r.StartedAt <= now - KeyedRequest.Life => new KeyStanding.Over(),
             var r when r.RequestHash != requestHash => new KeyStanding.Taken(),
             { Status: { } status } r => new KeyStanding.Answered(status, r.ContentType, r.Location, r.ETag, r.Body),
-            var r when now - r.StartedAt < KeyedRequest.Longest => new KeyStanding.Working(),
+            { IsInDoubt: false } r when now - r.StartedAt < KeyedRequest.Longest => new KeyStanding.Working(),
             _ => new KeyStanding.Unknown(),
         };
 

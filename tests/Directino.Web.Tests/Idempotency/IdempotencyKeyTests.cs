@@ -1,10 +1,14 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Directino.Accounts;
 using Directino.Idempotency;
+using Directino.Labels;
 using Directino.Web.Tests.Studio;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Directino.Web.Tests.Idempotency;
 
@@ -151,6 +155,55 @@ public sealed class IdempotencyKeyTests
         }
 
         answers[1].ShouldBe(answers[0]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_failed_before_it_changed_anything_is_done_when_it_is_sent_again_and_what_failed_afterwards_is_not_done_twice(bool afterwards)
+    {
+        var failure = new Failure(afterwards);
+        await using var studio = await WebStudio.Open(sandbox: false, more: s => s.AddSingleton<IInterceptor>(failure));
+        using var owner = await studio.As(Role.Owner, await studio.OpenWorkspace());
+        failure.IsDue = true;
+        using (var first = await Send(owner, "k-1", new { name = "Easter" }))
+            first.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        failure.IsDue.ShouldBeFalse();
+        (await Labels(owner)).ShouldBe(afterwards ? 1 : 0);
+        using var again = await Send(owner, "k-1", new { name = "Easter" });
+        again.StatusCode.ShouldBe(afterwards ? HttpStatusCode.Conflict : HttpStatusCode.Created);
+        again.Headers.RetryAfter.ShouldBeNull();
+        if (afterwards)
+            (await again.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("not known");
+        (await Labels(owner)).ShouldBe(1);
+    }
+
+    /// <summary>Fails once: where labels are looked at, or right after one was saved.</summary>
+    private sealed class Failure(bool afterwards) : SaveChangesInterceptor, IDbCommandInterceptor
+    {
+        public bool IsDue { get; set; }
+
+        public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (!afterwards && command.CommandText.Contains("FROM \"labels\"", StringComparison.Ordinal))
+                Fail();
+            return ValueTask.FromResult(result);
+        }
+
+        public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            if (afterwards && eventData.Context!.ChangeTracker.Entries<Label>().Any())
+                Fail();
+            return ValueTask.FromResult(result);
+        }
+
+        private void Fail()
+        {
+            if (!IsDue)
+                return;
+            IsDue = false;
+            throw new InvalidOperationException("The line to the database is lost.");
+        }
     }
 
     private static async Task<HttpResponseMessage> Send(HttpClient client, string key, object body, string path = "/api/v1/labels")

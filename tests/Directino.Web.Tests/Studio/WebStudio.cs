@@ -34,7 +34,7 @@ public sealed class WebStudio : IAsyncDisposable
     private readonly Factory _factory;
     private readonly Guid _run = Guid.CreateVersion7();
 
-    private WebStudio(bool sandbox) => _factory = new Factory(this, sandbox);
+    private WebStudio(bool sandbox, Action<IServiceCollection>? more) => _factory = new Factory(this, sandbox, more);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
 
@@ -43,9 +43,10 @@ public sealed class WebStudio : IAsyncDisposable
     public Database Database => Get<Database>();
 
     /// <param name="sandbox">False: as if a real Instagram app were set up; nothing answers.</param>
-    public static async Task<WebStudio> Open(bool sandbox = true)
+    /// <param name="more">Further services, for tests of the machinery itself.</param>
+    public static async Task<WebStudio> Open(bool sandbox = true, Action<IServiceCollection>? more = null)
     {
-        var studio = new WebStudio(sandbox);
+        var studio = new WebStudio(sandbox, more);
         File.Copy(await Template.Value, Path.Combine(studio._folder, "directino.db"));
         _ = studio._factory.Server;
         if (sandbox)
@@ -154,7 +155,7 @@ public sealed class WebStudio : IAsyncDisposable
         return file;
     }
 
-    private sealed class Factory(WebStudio studio, bool sandbox) : WebApplicationFactory<AccessOptions>
+    private sealed class Factory(WebStudio studio, bool sandbox, Action<IServiceCollection>? more) : WebApplicationFactory<AccessOptions>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -176,6 +177,7 @@ public sealed class WebStudio : IAsyncDisposable
                     services.Remove(hosted);
                 foreach (var client in (string[])[DirectinoModule.InstagramHttp, "sandbox-consent", "sandbox-webhooks", "sandbox-fetch", "reach"])
                     services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => Server.CreateHandler());
+                more?.Invoke(services);
             });
         }
     }

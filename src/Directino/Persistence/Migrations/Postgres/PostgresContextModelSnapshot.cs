@@ -847,6 +847,10 @@ namespace Directino.Persistence.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("e_tag");
 
+                    b.Property<bool>("IsInDoubt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_doubt");
+
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")

@@ -842,6 +842,10 @@ namespace Directino.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("e_tag");
 
+                    b.Property<bool>("IsInDoubt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_doubt");
+
                     b.Property<string>("Location")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")

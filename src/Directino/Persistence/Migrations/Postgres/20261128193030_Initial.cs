@@ -1058,6 +1058,7 @@ namespace Directino.Persistence.Migrations.Postgres
                     key_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_in_doubt = table.Column<bool>(type: "boolean", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: true),
                     content_type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     location = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),

@@ -1057,6 +1057,7 @@ namespace Directino.Persistence.Migrations.Sqlite
                     key_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     request_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_in_doubt = table.Column<bool>(type: "INTEGER", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: true),
                     content_type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     location = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
