@@ -49,6 +49,19 @@ public sealed class KeyedRequestTests
     }
 
     [Fact]
+    public async Task What_failed_in_the_middle_is_unknown_at_once_and_for_a_day()
+    {
+        await using var studio = await Tests.Studio.Studio.Open();
+        var (owner, requests) = (Owner(await studio.OpenWorkspace()), studio.Get<KeyedRequests>());
+        await requests.Begin(owner, "request", Ct);
+        await requests.Doubt(owner, Ct);
+        (await requests.Begin(owner, "request", Ct)).ShouldBeOfType<KeyStanding.Unknown>();
+        (await requests.Begin(owner, "another", Ct)).ShouldBeOfType<KeyStanding.Taken>();
+        studio.Clock.Advance(KeyedRequest.Life);
+        (await requests.Begin(owner, "request", Ct)).ShouldBeOfType<KeyStanding.Fresh>();
+    }
+
+    [Fact]
     public async Task What_was_not_judged_may_be_tried_again()
     {
         await using var studio = await Tests.Studio.Studio.Open();

@@ -2,6 +2,7 @@ using System.Reflection;
 using Directino.Accounts;
 using Directino.Ledger;
 using Directino.Persistence;
+using Directino.Planning;
 using Directino.Tests.Studio;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -150,6 +151,7 @@ public sealed class WorkspaceBorderTests
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 11, 1),
             _ when type == typeof(TimeSpan) => TimeSpan.FromHours(1),
+            _ when type == typeof(PostSorting) => PostSorting.None,
             _ => Activator.CreateInstance(type)!,
         };
     }
