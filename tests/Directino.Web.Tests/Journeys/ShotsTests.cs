@@ -119,7 +119,7 @@ public sealed class ShotsTests
         {
             await page.GotoAsync(address);
             await page.Locator("h1").First.WaitForAsync();
-            await page.WaitForFunctionAsync("() => !document.querySelector('[aria-busy=true], .skeleton') && [...document.querySelectorAll('.rz-chart')].every(c => c.querySelector('path')) && [...document.images].every(i => i.complete || i.loading === 'lazy')");
+            await page.WaitForFunctionAsync("() => !document.querySelector('[aria-busy=true], .skeleton') && [...document.querySelectorAll('.daily-chart')].every(c => c.querySelector('path')) && [...document.images].every(i => i.complete || i.loading === 'lazy')");
             await page.EvaluateAsync("() => document.fonts.ready.then(() => document.activeElement?.blur())");
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
         }
