@@ -62,7 +62,7 @@ public sealed partial class ByHandTests
     {
         await page.GotoAsync("/");
         await page.GetByText("Post it by hand:").First.Sees();
-        await page.GotoAsync("/notifications");
+        await page.Open("/notifications");
         await page.GetByRole(AriaRole.Main).GetByText("It is time to post").First.ClickAsync();
         await page.WaitForURLAsync(new Regex($"/plan/posts/{post}"));
         await page.See("hand-panel").Sees();

@@ -64,7 +64,7 @@ public abstract partial class StoryTests(int width, int height)
 
     private static async Task Connect(IPage page, AxeEyes? eyes)
     {
-        await page.GotoAsync("/accounts");
+        await page.Open("/accounts");
         await page.See("connect-account").ClickAsync();
         await page.See("connect-start").Sees();
         await Look(eyes, page);

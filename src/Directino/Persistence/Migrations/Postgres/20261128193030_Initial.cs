@@ -2416,6 +2416,7 @@ namespace Directino.Persistence.Migrations.Postgres
                 table: "working_copies",
                 columns: new[] { "workspace_id", "person_id", "post_id" },
                 unique: true);
+            migrationBuilder.Sql("ALTER TABLE intake_events ALTER COLUMN payload SET STORAGE EXTERNAL");
         }
 
         /// <inheritdoc />
