@@ -1,5 +1,7 @@
 using Directino.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Directino.Tests.Persistence;
 
@@ -15,5 +17,13 @@ public sealed class MigrationTests
     {
         await using DirectinoContext context = provider == "SQLite" ? new DesignTimeSqlite().CreateDbContext([]) : new DesignTimePostgres().CreateDbContext([]);
         context.Database.HasPendingModelChanges().ShouldBeFalse("./migrate makes them anew");
+    }
+
+    /// <summary>The model cannot say it: <c>./migrate</c> adds it.</summary>
+    [Fact]
+    public async Task PostgreSQL_does_not_try_to_pack_bodies_that_were_packed_where_it_pays()
+    {
+        await using var context = new DesignTimePostgres().CreateDbContext([]);
+        context.GetService<IMigrator>().GenerateScript().ShouldContain("ALTER TABLE intake_events ALTER COLUMN payload SET STORAGE EXTERNAL");
     }
 }
