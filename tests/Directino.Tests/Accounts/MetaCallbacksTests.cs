@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Directino.Accounts;
 using Directino.Accounts.Connecting;
 using Directino.Inbox;
@@ -57,8 +56,7 @@ public sealed class MetaCallbacksTests
     [InlineData(RemovalFault.Stale)]
     public async Task What_meta_did_not_sign_just_now_is_refused_and_noted_without_a_word_of_whom_it_names(RemovalFault fault)
     {
-        var lines = new Lines();
-        await using var studio = await Tests.Studio.Studio.Open(s => s.AddSingleton<ILoggerProvider>(lines));
+        await using var studio = await Tests.Studio.Studio.Open(s => s.AddFakeLogging());
         var shop = await studio.OpenWorkspace();
         var account = await shop.Connect("nora.bakes");
         var login = await studio.Sandbox.LogIn("nora.bakes", []);
@@ -66,8 +64,9 @@ public sealed class MetaCallbacksTests
         (await Account(shop, account.Id))!.State.ShouldBe(AccountState.Connected);
         await using var db = studio.Database.OpenEverywhere();
         (await db.Set<DataDeletion>().AnyAsync(Ct)).ShouldBeFalse();
-        lines.Said.Count(l => l.Contains("A callback of Meta's", StringComparison.Ordinal)).ShouldBe(2);
-        lines.Said.ShouldAllBe(l => !l.Contains(login.AppScopedId, StringComparison.Ordinal) && !l.Contains("signed_request", StringComparison.Ordinal));
+        var lines = studio.Services.GetFakeLogCollector().GetSnapshot().Select(l => l.Message).ToList();
+        lines.Count(l => l.Contains("A callback of Meta's", StringComparison.Ordinal)).ShouldBe(2);
+        lines.ShouldAllBe(l => !l.Contains(login.AppScopedId, StringComparison.Ordinal) && !l.Contains("signed_request", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -228,22 +227,5 @@ public sealed class MetaCallbacksTests
         }
 
         return text.ToString();
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Said { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Said.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -7,6 +7,9 @@ using Directino.Accounts.Keys;
 using Directino.Persistence;
 using Directino.Web.Tests.Studio;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 
 namespace Directino.Web.Tests.Access;
@@ -143,6 +146,27 @@ public sealed class KeyTests
         (await mine.GetAsync("/api/v1/me", Ct)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         using var high = await viewer.PostAsJsonAsync("/api/v1/keys", new { name = "Till", role = "Editor" }, Ct);
         (high.StatusCode, (await high.Content.ReadAsStringAsync(Ct)).Contains("own role", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.BadRequest, true));
+    }
+
+    [Fact]
+    public async Task No_line_of_the_log_holds_a_key_however_much_is_told()
+    {
+        await using var studio = await WebStudio.Open(more: s => s.AddLogging(l => l.AddFakeLogging().AddFilter<FakeLoggerProvider>((_, _) => true)));
+        using var owner = await studio.As(Role.Owner, await studio.OpenWorkspace());
+        using var program = await Program(studio, owner, "Editor");
+        using var guesser = studio.Stranger();
+        guesser.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", KeyBook.Prefix + Secret.New());
+        (await program.PostAsJsonAsync("/api/v1/posts", new { caption = "Rye" }, Ct)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await program.PostAsJsonAsync("/api/v1/posts", new { caption = "Rye", accountId = "nobody's" }, Ct)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await program.GetAsync("/api/v1/members", Ct)).StatusCode.ShouldNotBe(HttpStatusCode.Unauthorized);
+        (await guesser.GetAsync("/api/v1/me", Ct)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        var said = studio.Services.GetFakeLogCollector().GetSnapshot()
+            .SelectMany(l => (IEnumerable<string?>)[l.Message, l.Exception?.ToString(), .. l.StructuredState?.Select(s => s.Value) ?? [], .. l.Scopes.Select(s => s?.ToString())])
+            .OfType<string>().ToList();
+        said.ShouldContain(l => l.Contains("/api/v1/posts", StringComparison.Ordinal));
+        foreach (var client in (HttpClient[])[program, guesser])
+            said.Where(l => l.Contains(client.DefaultRequestHeaders.Authorization!.Parameter![KeyBook.Prefix.Length..], StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     internal static async Task<HttpClient> Program(WebStudio studio, HttpClient member, string role, int days = 90)

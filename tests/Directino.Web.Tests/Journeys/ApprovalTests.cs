@@ -157,7 +157,7 @@ public sealed class ApprovalTests
     private static async Task LinkForChosen(IPage page, AxeEyes eyes, string post)
     {
         (await page.Context.APIRequest.PutAsync($"/api/v1/posts/{post}/slot", new() { DataObject = new { at = "2031-03-04T18:00:00Z" } })).Ok.ShouldBeTrue();
-        await page.GotoAsync("/plan?view=list&date=2031-03-04");
+        await page.Open("/plan?view=list&date=2031-03-04");
         await page.WaitForFunctionAsync("() => Object.keys(document.querySelector('.pick') ?? {}).some(k => k.startsWith('_blazor'))");
         await page.Locator(".pick").First.CheckAsync();
         await page.See("bulk-client").ClickAsync();

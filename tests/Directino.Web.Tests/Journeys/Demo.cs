@@ -84,7 +84,7 @@ internal sealed class Demo(IPage page)
     /// <summary>The sandbox's page of consent for a login, with everything ticked.</summary>
     public async Task AskForConsent(string login)
     {
-        await page.GotoAsync("/accounts/connect");
+        await page.Open("/accounts/connect");
         await page.See("connect-start").Sees();
         await page.EvaluateAsync("login => { const form = document.querySelector('form[action=\"/connect\"]'); form.querySelector('[name=login]').value = login; form.submit(); }", login);
         await page.WaitForURLAsync(login == "Facebook" ? "**/dialog/oauth*" : "**/oauth/authorize*");

@@ -6,6 +6,15 @@ namespace Directino.Web.Tests.Journeys;
 /// <summary>How a person gets about in a page: they see a thing, it listens, they use it.</summary>
 internal static class PageWays
 {
+    /// <summary>The circuit has taken over, what can be pressed or filled in listens, and it is known whether the page is in a hand.</summary>
+    private const string TakenOver = """
+        () => {
+          const main = document.querySelector("main"), controls = [...main?.querySelectorAll("button, input, select, textarea") ?? []];
+          return Object.getOwnPropertySymbols(main ?? {}).length > 0 && !document.querySelector("[data-screen='']")
+            && (controls.length === 0 || controls.some(c => Object.keys(c).some(k => k.startsWith("_blazor"))));
+        }
+        """;
+
     private static int _people;
 
     public static ILocator See(this IPage page, string testId) => page.GetByTestId(testId).Filter(new() { Visible = true }).First;
@@ -29,11 +38,11 @@ internal static class PageWays
         return field;
     }
 
-    /// <summary>Opens an address and waits until its circuit has taken over: until then a link can be exchanged under the pointer.</summary>
+    /// <summary>Opens an address and waits until its circuit has taken over: until then a link or a tick can be exchanged under the pointer.</summary>
     public static async Task Open(this IPage page, string address)
     {
         await page.GotoAsync(address);
-        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('button')].some(e => Object.keys(e).some(k => k.startsWith('_blazor')))");
+        await page.WaitForFunctionAsync(TakenOver);
     }
 
     /// <summary>In the hand the composer is three steps.</summary>
